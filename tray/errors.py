@@ -1,0 +1,77 @@
+"""The one error family of the product.
+
+Adapters turn vendor exceptions into it at their edge, so that everything above can show a title, a message and a hint
+without knowing who failed. It must not import anything heavier than the standard library.
+"""
+
+from __future__ import annotations
+
+
+class CtiError(Exception):
+    """Base of every error that a user may see.
+
+    Args:
+        message: one sentence that names the thing that failed.
+        hint: what the user can do about it; may be empty.
+    """
+
+    title = "CTI Tray"
+    retryable = False
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".rstrip()
+
+
+class InvalidInput(CtiError):
+    """Something that was typed, sent or read from a file is not acceptable; the message names the field."""
+
+    title = "Not accepted"
+
+
+class ConfigError(InvalidInput):
+    """A value in config.toml is wrong; the message names file and key."""
+
+    title = "Settings file"
+
+
+class Refused(CtiError):
+    """The rules forbid what was asked (not an admin, no seat left, last admin); nothing was changed."""
+
+    title = "Not allowed"
+
+
+class Conflict(CtiError):
+    """Somebody else changed the same record meanwhile; the message says who and what."""
+
+    title = "Changed by somebody else"
+    retryable = True
+
+
+class Offline(CtiError):
+    """A server or device cannot be reached at the moment."""
+
+    title = "Offline"
+    retryable = True
+
+
+class DataDamaged(CtiError):
+    """A file of the product cannot be read; the message names it."""
+
+    title = "Damaged file"
+
+
+class SourceFailed(CtiError):
+    """A source of phone events cannot work as it is set up."""
+
+    title = "Phone source"
+
+
+class NotRunning(CtiError):
+    """A command needs the running tray and there is none."""
+
+    title = "Not running"
