@@ -1,0 +1,232 @@
+"""The database under the store: files and modes, damage, versions, unreachable servers."""
+
+import sqlite3
+import stat
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, text
+
+from tray.errors import ConfigError, CtiError, DataDamaged, Offline
+from tray.setup import sql_database, sql_store
+from tray.setup.model import Actor, Identity
+from tray.setup.opening import open_store
+from tray.setup.sql_schema import SCHEMA_VERSION
+from tray.setup.store import StoreSetAside
+
+NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+ANNA = Identity("OFFICE\\anna", name="Anna")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "setup.db"
+
+
+def fill(path: Path) -> None:
+    store = sql_store.open_file(path)
+    store.connect(ANNA, NOW)
+    store.close()
+
+
+def run_sql(path: Path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="modes of POSIX")
+def test_the_file_and_its_journal_are_for_their_user_only(path: Path) -> None:
+    store = sql_store.open_file(path)
+    with store._database.write() as connection:
+        connection.execute(text("SELECT 1"))
+        modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
+    store.close()
+    assert modes == {"setup.db": 0o600, "setup.db-wal": 0o600, "setup.db-shm": 0o600}
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_foreign_keys_hold_and_the_journal_is_written_ahead(path: Path) -> None:
+    store = sql_store.open_file(path)
+    with store._database.read() as connection:
+        assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1
+        assert connection.execute(text("PRAGMA journal_mode")).scalar() == "wal"
+    store.close()
+
+
+@pytest.mark.parametrize("damage", ["garbage", "header", "page"])
+def test_a_damaged_file_is_named_kept_and_replaced_at_the_next_start(path: Path, damage: str) -> None:
+    fill(path)
+    content = bytearray(path.read_bytes())
+    if damage == "garbage":
+        content = bytearray(b"this is no database" * 1000)
+    elif damage == "header":
+        content[:16] = b"\xff" * 16
+    else:
+        content[4096:12288] = b"\xff" * 8192
+    path.write_bytes(content)
+    with pytest.raises(StoreSetAside, match=r"setup\.db is damaged.*setup\.damaged-1\.db"):
+        sql_store.open_file(path)
+    assert path.with_name("setup.damaged-1.db").read_bytes() == content
+    fill(path)
+    path.write_bytes(content)
+    with pytest.raises(StoreSetAside, match=r"setup\.damaged-2\.db"):
+        sql_store.open_file(path)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE cti_user_setup SET caller_card_delay = -5",
+        "UPDATE cti_user_setup SET open_mask_on = 'Sometimes'",
+        "UPDATE cti_module SET heartbeat_s = 'often'",
+        "UPDATE cti_module SET region = 'Q'",
+        "UPDATE cti_licence SET kind = 'Free'",
+        "UPDATE cti_licence SET valid_until = 'never'",
+        "DELETE FROM cti_module",
+        "DELETE FROM cti_licence",
+        "DELETE FROM cti_user_setup",
+        "UPDATE cti_user SET last_seen = 'yesterday'",
+        "UPDATE cti_user SET sign_in_state = 'maybe'",
+        "INSERT INTO cti_mapping VALUES (0, 1, 'Contact', 'javascript:x', '[]', '', 1)",
+        "INSERT INTO cti_mapping VALUES (0, 1, 'Contact', '', 'not json', '', 1)",
+        "UPDATE cti_module SET incoming_template = CAST(x'ff' AS TEXT)",
+    ],
+)
+def test_a_row_that_somebody_spoilt_is_damage_and_no_crash(path: Path, statement: str) -> None:
+    fill(path)
+    run_sql(path, statement)
+    store = sql_store.open_file(path)
+    with pytest.raises(DataDamaged, match=r"setup\.db"):
+        store.snapshot(Actor(1), NOW)
+    store.close()
+    assert path.exists()
+
+
+def test_a_missing_table_is_an_error_that_names_the_file(path: Path) -> None:
+    fill(path)
+    run_sql(path, "DROP TABLE cti_mapping")
+    store = sql_store.open_file(path)
+    with pytest.raises(CtiError, match=r"setup\.db"):
+        store.snapshot(Actor(1), NOW)
+    store.close()
+
+
+def test_a_file_of_a_newer_version_is_left_alone(path: Path) -> None:
+    fill(path)
+    run_sql(path, f"UPDATE cti_meta SET schema_version = {SCHEMA_VERSION + 1}", "PRAGMA wal_checkpoint(TRUNCATE)")
+    content = path.read_bytes()
+    with pytest.raises(CtiError, match="newer version") as caught:
+        sql_store.open_file(path)
+    assert not isinstance(caught.value, DataDamaged)
+    assert path.read_bytes() == content
+    assert sorted(file.name for file in path.parent.iterdir()) == ["setup.db"]
+
+
+def test_an_older_store_is_brought_forward_and_keeps_its_rows(open_again) -> None:
+    store = open_again()
+    user = store.connect(ANNA, NOW)
+    database = store._database
+
+    def second(connection: Connection) -> None:
+        connection.execute(text("ALTER TABLE cti_user ADD COLUMN desk TEXT"))
+
+    def third(connection: Connection) -> None:
+        connection.execute(text("UPDATE cti_user SET desk = 'window'"))
+
+    database.prepare(3, {2: second, 3: third})
+    with database.read() as connection:
+        assert connection.execute(text("SELECT desk FROM cti_user")).scalar() == "window"
+        assert connection.execute(text("SELECT schema_version FROM cti_meta")).scalar() == 3
+    database.prepare(3, {})
+    with pytest.raises(CtiError, match="newer version"):
+        database.prepare()
+    assert store.card(Actor(user.id), user.id).user_id == user.id
+
+
+def test_a_migration_that_fails_changes_nothing(open_again) -> None:
+    store = open_again()
+    store.connect(ANNA, NOW)
+    database = store._database
+
+    def second(connection: Connection) -> None:
+        connection.execute(text("ALTER TABLE cti_user ADD COLUMN desk TEXT"))
+        connection.execute(text("UPDATE cti_nothing SET x = 1"))
+
+    with pytest.raises(CtiError):
+        database.prepare(2, {2: second})
+    database.prepare()
+    with database.read() as connection:
+        names = connection.execute(text("SELECT * FROM cti_user")).keys()
+    assert "desk" not in names
+
+
+def test_a_writer_that_keeps_the_file_busy_is_offline_for_the_others(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sql_database, "BUSY_TIMEOUT_S", 0)
+    store = sql_store.open_file(path)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(Offline, match=r"setup\.db is in use"):
+        store.connect(ANNA, NOW)
+    other.execute("ROLLBACK")
+    other.close()
+    assert store.connect(ANNA, NOW).admin
+    store.close()
+
+
+def test_a_folder_or_a_file_that_cannot_be_used_is_one_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "setup.db").mkdir()
+    with pytest.raises(CtiError, match=r"setup\.db"):
+        open_store("sqlite", tmp_path)
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CtiError, match="file"):
+        open_store("sqlite", tmp_path / "file")
+
+
+def test_a_server_that_is_not_there_is_offline_and_no_password_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Offline) as caught:
+        open_store(f"postgresql+psycopg://anna:hunter2@/cti?host={tmp_path}", tmp_path)
+    assert str(caught.value).startswith("The PostgreSQL database cti on ")
+    assert "hunter2" not in str(caught.value)
+
+
+def test_a_database_that_does_not_exist_is_told_in_the_words_of_the_server(cluster, tmp_path: Path) -> None:
+    with pytest.raises(Offline, match='database "nothing_here" does not exist'):
+        open_store(f"postgresql+psycopg://cti@/nothing_here?host={cluster.folder}", tmp_path)
+
+
+def test_a_server_that_goes_away_and_comes_back(cluster) -> None:
+    store = sql_store.open_server(cluster.empty_database())
+    try:
+        user = store.connect(ANNA, NOW)
+        cluster.stop()
+        try:
+            with pytest.raises(Offline):
+                store.snapshot(Actor(user.id), NOW)
+        finally:
+            cluster.start()
+        assert store.snapshot(Actor(user.id), NOW).user.name == "Anna"
+    finally:
+        store.close()
+
+
+@pytest.mark.parametrize("url", ["business-central", "postgresql+psycopg://db:port/x", "nonsense"])
+def test_an_address_that_cannot_be_used_is_named(tmp_path: Path, url: str) -> None:
+    with pytest.raises(ConfigError, match=r"store\.url"):
+        open_store(url, tmp_path)
+
+
+def test_models_cache_and_config_load_no_database_library(tmp_path: Path) -> None:
+    code = (
+        "import sys, tray.config, tray.setup.cached, tray.setup.model, tray.setup.opening, tray.setup.service,"
+        "tray.setup.transfer, tray.setup.listing, tray.setup.who;"
+        "print({'sqlalchemy', 'psycopg', 'tomlkit', 'PySide6'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "set()"

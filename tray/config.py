@@ -1,0 +1,293 @@
+"""The settings of this machine: `config.toml`, as frozen typed values.
+
+There are two files of one form. The administrator's file, in the machine-wide folder, goes before the user's: its
+values are the base, which the user's file overrides key by key, except for keys under the administrator's `[locked]`
+list, which the user cannot change:
+
+    [locked]
+    keys = ["store.url", "sources.receiver.port", "sign_in"]      # a key, or a whole table
+
+A bad value never stops the program: it is named with file and key, and the last good value (else the administrator's,
+else the default) stays, which `tray.config_good` keeps. Reading uses the standard library alone; `tray.config_write`
+changes a file and keeps what it does not know. Secrets have no place here.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tray.calls.numbers import NumberRules
+from tray.config_file import CONFIG_NAME, LOCKED, TABLES, find, locked_keys, read_toml, unknown_names
+from tray.config_good import keep_good, read_good
+from tray.config_schema import KEYS, CardScreen, DialMethod, Language, Theme, holds_password
+from tray.errors import ConfigError, CtiError
+
+
+@dataclass(frozen=True, slots=True)
+class StoreConfig:
+    """Where the setup is kept. The address is not shown in a repr, because people do write passwords into it."""
+
+    url: str = field(default="sqlite", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SignInConfig:
+    """Microsoft sign-in; an empty `authority` is Microsoft's own for `tenant`."""
+
+    client_id: str = ""
+    tenant: str = "organizations"
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BusinessCentralConfig:
+    """Where Business Central and the companion's API are."""
+
+    api_url: str = "https://api.businesscentral.dynamics.com/v2.0"
+    tenant: str = ""
+    environment: str = ""
+    company: str = ""
+    web_client_url: str = ""
+    route: str = "ctitray/cti/v1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiverConfig:
+    """The local address to which softphones report; port 0 chooses a free one."""
+
+    enabled: bool = True
+    port: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BaresipConfig:
+    """baresip's ctrl_tcp."""
+
+    enabled: bool = False
+    address: str = "127.0.0.1:4444"
+
+
+@dataclass(frozen=True, slots=True)
+class FritzboxConfig:
+    """The call monitor of a FRITZ!Box."""
+
+    enabled: bool = False
+    address: str = "fritz.box:1012"
+
+
+@dataclass(frozen=True, slots=True)
+class TapiConfig:
+    """Windows telephony; an empty `lines` is all lines."""
+
+    enabled: bool = True
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsConfig:
+    """The local client API of Teams."""
+
+    enabled: bool = True
+    address: str = "127.0.0.1:8124"
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesConfig:
+    """Which phones are listened to."""
+
+    receiver: ReceiverConfig = ReceiverConfig()
+    baresip: BaresipConfig = BaresipConfig()
+    fritzbox: FritzboxConfig = FritzboxConfig()
+    tapi: TapiConfig = TapiConfig()
+    teams: TeamsConfig = TeamsConfig()
+
+
+@dataclass(frozen=True, slots=True)
+class DialConfig:
+    """How numbers are dialled; `template` is an address with `{number}` in it, for the method of that name."""
+
+    method: DialMethod = DialMethod.TEL
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UiConfig:
+    """Windows and cards."""
+
+    language: Language = Language.SYSTEM
+    theme: Theme = Theme.SYSTEM
+    screen: CardScreen = CardScreen.CURSOR
+    ended_cards: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All of config.toml, checked."""
+
+    store: StoreConfig = StoreConfig()
+    sign_in: SignInConfig = SignInConfig()
+    business_central: BusinessCentralConfig = BusinessCentralConfig()
+    numbers: NumberRules = field(default_factory=NumberRules)
+    sources: SourcesConfig = SourcesConfig()
+    dial: DialConfig = DialConfig()
+    ui: UiConfig = UiConfig()
+
+    def value(self, name: str) -> object:
+        """The value of a key by its dotted name."""
+        found: object = self
+        for part in name.split("."):
+            found = getattr(found, part)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedConfig:
+    """What reading gave: the settings, one sentence per problem, and where values came from.
+
+    `given` are the keys that a file names with a good value, `locked` those the user cannot change, `unknown` one
+    sentence per key that nobody reads (it is kept, and may be a typing error). `store_unknown` says why nobody can know
+    which store is meant, neither from the files nor from the last good settings; "" where that is known.
+    """
+
+    config: Config
+    problems: tuple[str, ...] = ()
+    given: frozenset[str] = frozenset()
+    locked: frozenset[str] = frozenset()
+    unknown: tuple[str, ...] = ()
+    store_unknown: str = ""
+
+
+def load(folder: Path, machine: Path | None = None) -> LoadedConfig:
+    """Read the settings of `folder`, on top of those of the administrator's folder `machine`.
+
+    Where both could be read, what holds now is kept in `folder` as the last good settings, which stand in for what
+    cannot be read another time. Never raises for what a file says.
+    """
+    reader = _Reader(folder)
+    if machine is not None:
+        reader.read(machine / CONFIG_NAME, administrator=True)
+    reader.read(folder / CONFIG_NAME, administrator=False)
+    reader.keep()
+    return reader.result()
+
+
+class _Reader:
+    """Collects values, problems and locks over the two files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._good = read_good(folder)
+        self._values: dict[str, object] = {}
+        self._problems: list[str] = []
+        self._locked: frozenset[str] = frozenset()
+        self._unknown: list[str] = []
+        self._unread = False
+        self._store_unknown = ""
+
+    def read(self, path: Path, *, administrator: bool) -> None:
+        try:
+            data = read_toml(path)
+        except ConfigError as error:
+            self._use_good(error, administrator=administrator)
+            return
+        for key in KEYS:
+            value = find(data, key.name)
+            if value is not None:
+                self._take(path, key.name, value)
+        self._check_tables(data, path)
+        for name in unknown_names(data, administrator=administrator):
+            self._unknown.append(f"{path}: unknown key {name}; it is kept and not used.")
+        if administrator and LOCKED in data:
+            table = data[LOCKED]
+            names = table.get("keys", []) if isinstance(table, dict) else None
+            self._locked, problems = locked_keys(names)
+            self._problems += [f"{path}: {problem}." for problem in problems]
+
+    def keep(self) -> None:
+        """Keep what holds now as the last good settings, unless a file could not be read or the store is not known."""
+        if self._unread or self._store_unknown or not self._folder.is_dir():
+            return
+        try:
+            keep_good(self._folder, self._values, self._locked, self._good)
+        except CtiError as error:
+            self._problems.append(str(error))
+
+    def result(self) -> LoadedConfig:
+        return LoadedConfig(
+            config=_build(self._values),
+            problems=tuple(self._problems),
+            given=frozenset(self._values),
+            locked=self._locked,
+            unknown=tuple(self._unknown),
+            store_unknown=self._store_unknown,
+        )
+
+    def _take(self, path: Path, name: str, value: object) -> None:
+        try:
+            read = _READ[name](value)
+        except ValueError as error:
+            problem = f"{path}: {name} {error}."
+            self._problems.append(problem)
+            self._stay(name, problem)
+            return
+        if name in self._locked:
+            if read != self._values.get(name, DEFAULTS.value(name)):
+                self._problems.append(f"{path}: {name} is fixed by the administrator; the value here is not used.")
+            return
+        self._values[name] = read
+        if name == "store.url" and holds_password(str(read)):
+            self._problems.append(
+                f"{path}: store.url holds a password; put it into PostgreSQL's password file instead."
+            )
+
+    def _use_good(self, error: ConfigError, *, administrator: bool) -> None:
+        """A file that cannot be read at all: everything stays as it was."""
+        self._unread = True
+        used = f"the settings of {self._good.since} are used" if self._good else "the defaults are used"
+        self._problems.append(f"{error.message.removesuffix('.')}; {used}. {error.hint}".rstrip())
+        if administrator and self._good is not None:
+            self._locked = self._good.locked
+            self._values |= self._good.values
+            return
+        for key in KEYS:
+            self._stay(key.name, str(error))
+
+    def _stay(self, name: str, problem: str) -> None:
+        """A value that cannot be read stays as it was when it last could."""
+        if name in self._locked:
+            return
+        if self._good is not None and name in self._good.values:
+            self._values[name] = self._good.values[name]
+        elif self._good is None and name == "store.url":
+            self._store_unknown = problem
+
+    def _check_tables(self, data: Mapping[str, Any], path: Path) -> None:
+        for table in sorted(TABLES):
+            value = find(data, table)
+            if value is not None and not isinstance(value, Mapping):
+                problem = f"{path}: {table} must be a table, written [{table}]."
+                self._problems.append(problem)
+                for key in KEYS:
+                    if key.name.startswith(f"{table}."):
+                        self._stay(key.name, problem)
+
+
+DEFAULTS = Config()
+_READ = {key.name: key.read for key in KEYS}
+
+
+def _build(values: Mapping[str, object]) -> Config:
+    config: Any = DEFAULTS
+    for name, value in values.items():
+        config = _replaced(config, name.split("."), value)
+    return config  # type: ignore[no-any-return]
+
+
+def _replaced(node: Any, path: list[str], value: object) -> Any:
+    if not path:
+        return value
+    return dataclasses.replace(node, **{path[0]: _replaced(getattr(node, path[0]), path[1:], value)})

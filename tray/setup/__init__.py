@@ -1,0 +1,1 @@
+"""The setup of module, users and business mapping: model, stores and the cached card."""
