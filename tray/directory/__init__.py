@@ -1,0 +1,1 @@
+"""The local, offline index of phone numbers and what fills it."""
