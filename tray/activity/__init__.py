@@ -1,0 +1,1 @@
+"""The call journal and the durable outbox of CRM activities: one SQLite file that survives a kill at any instant."""
