@@ -1,0 +1,119 @@
+"""`cti-event`: a softphone's hook that tells the running tray about a call.
+
+The softphone waits for it, so it only packs its arguments and hands them to the tray, which does all the reading and
+checking. It must not import Qt, msal, phonenumbers or anything else that takes long.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+
+from tray.control import report
+from tray.errors import CtiError, NotRunning
+from tray.paths import data_folder
+
+DONE, FAILED, BAD_ARGUMENTS, NO_TRAY = 0, 1, 2, 3
+_LINK = "ctitray:"
+_FORM = "application/x-www-form-urlencoded"
+_MOST_LINK = 4096
+MOST_BODY = 8 * 1024
+"""So many bytes the receiver takes."""
+
+MOST_KEPT = {"name": 128, "number": 64, "line": 64}
+"""So many characters the tray keeps of a text; `tray.calls.facts` has the rule, which takes too long to import."""
+_EPILOG = """\
+events: incoming, ring, outgoing, connected, hold, resume, end, missed, busy, rejected (and the names that softphones
+use for them, such as cmdIncomingCall). Calls without an id are told apart by number and direction.
+
+example: cti-event --event incoming --number +31205550101 --call-id x1
+
+A link ctitray://call/v1?event=incoming&number=... may stand as the only argument. Any web page can open a link,
+so it may only open a card.
+
+exit code: 0 told, 1 not accepted at the moment, 2 bad arguments, 3 CTI Tray is not running
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Report one phone event; gives the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        body, content_type = _pack(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else BAD_ARGUMENTS
+    try:
+        status, answer = report(data_folder(), body, content_type, link=content_type == _FORM)
+    except NotRunning as error:
+        return _fail(NO_TRAY, str(error))
+    except CtiError as error:
+        return _fail(FAILED, str(error))
+    if status == 202:
+        return DONE
+    if status == 404:
+        return _fail(FAILED, "CTI Tray takes no events: sources.receiver is switched off in config.toml.")
+    message = str(answer.get("error", f"CTI Tray answered with {status}."))
+    return _fail(BAD_ARGUMENTS if status in {400, 413} else FAILED, message)
+
+
+def _pack(arguments: list[str]) -> tuple[bytes, str]:
+    """The body of the report and its type. Exits as argparse does when the arguments are wrong."""
+    parser = _parser()
+    if any(argument[: len(_LINK)].lower() == _LINK for argument in arguments):
+        if len(arguments) != 1:
+            parser.error("a link must be the only argument")
+        return _query(arguments[0], parser), _FORM
+    options = parser.parse_args(arguments)
+    given = vars(options)
+    numbers = given.pop("numbers")
+    fields = {name: value for name, value in given.items() if value is not None}
+    if numbers:
+        fields["number"] = numbers[-1]
+    body = json.dumps(fields).encode()
+    return body if len(body) <= MOST_BODY else json.dumps(_cut(fields)).encode(), "application/json"
+
+
+def _cut(fields: dict[str, str]) -> dict[str, str]:
+    """The fields with no more of each text than is kept of it: a call must not be lost for a long name.
+
+    Of a number in `<...>` the last one counts, whatever stands before it. Ids stay whole; half of one is another call.
+    """
+    number = fields.get("number", "")
+    if "<" in number:
+        fields = {**fields, "number": number[number.rindex("<") :]}
+    return {name: value[: MOST_KEPT.get(name, len(value))] for name, value in fields.items()}
+
+
+def _query(link: str, parser: argparse.ArgumentParser) -> bytes:
+    address, _, query = link[len(_LINK) :].partition("#")[0].partition("?")
+    if address.strip("/").lower() != "call/v1":
+        parser.error("a link must begin with ctitray://call/v1")
+    if len(query) > _MOST_LINK or not query.isascii():
+        parser.error("the link is too long, or not plain ASCII")
+    return query.encode()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cti-event",
+        description="Tell the running CTI Tray what the phone does.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add = parser.add_argument
+    add("--event", default="incoming", help="what happened (default: incoming)")
+    add("--number", help="the number of the other side, in any writing; also a sip: or tel: address")
+    add("--name", help="the name that the phone shows")
+    add("--call-id", help="the phone's own id of the call, if it has one")
+    add("--direction", help="incoming or outgoing, where the event does not say it")
+    add("--line", help="the line or extension on this side")
+    add("--cause", help="why the call ended, for example answered_elsewhere")
+    add("numbers", nargs="*", metavar="NUMBER", help="the number again; the last one counts")
+    return parser
+
+
+def _fail(code: int, message: str) -> int:
+    sys.stderr.write(f"cti-event: {message}\n")
+    return code

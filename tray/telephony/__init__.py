@@ -1,0 +1,1 @@
+"""One file per source of phone events, all behind one small interface."""

@@ -1,0 +1,206 @@
+"""Dialling: from a number that somebody typed or clicked to what the phone on this desk understands.
+
+Only digits that have been read as a number ever leave here. Service codes, pauses, letters and emergency numbers are
+refused, so that no link, record or slip of the hand can change a setting of the phone or call for help. This module
+builds addresses; opening one, or telling a phone program, is done by what it is given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+from urllib.parse import quote
+
+import phonenumbers
+
+from tray.calls.model import PhoneNumber
+from tray.calls.numbers import MAX_NUMBER_LENGTH, NumberReader, NumberRules, is_withheld
+from tray.calls.pages import check_card_page
+from tray.config_schema import NUMBER_PLACEHOLDER, DialMethod
+from tray.errors import ConfigError, InvalidInput, Refused, SourceFailed
+from tray.telephony.base import Failed
+
+OpenAddress = Callable[[str, Failed], None]
+
+DIAL_SCHEMES = ("tel", "callto", "sip", "sips", "msteams", "ciscotel", "zoomphonecall", "dialpad")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_WRITTEN = re.compile("\\+?[0-9 ()./\u00a0\u2009\u202f\u2010-\u2015-]+")
+_SCHEME_TEMPLATE = re.compile(r"([a-z][a-z0-9+.-]*):[A-Za-z0-9/._~:@?&=%;+-]*\{number\}[A-Za-z0-9/._~:@?&=%;+-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class DialSettings:
+    """The `[dial]` table of config.toml; `template` belongs to the method of that name."""
+
+    method: DialMethod = DialMethod.TEL
+    template: str = ""
+
+
+class Dialler(Protocol):
+    """One way to dial."""
+
+    def dial(self, number: str, failed: Failed) -> None:
+        """Begin to dial a number as people write it; returns at once.
+
+        `failed` is called later, on another thread, where the phone program is not there or refuses after all.
+
+        Raises:
+            InvalidInput: the text is not a number that can be dialled this way.
+            Refused: it is an emergency number or a service code.
+            CtiError: the phone program is not there.
+        """
+        ...
+
+
+class Phone(Protocol):
+    """A phone program that can be told to dial."""
+
+    def dial(self, number: str, failed: Failed) -> None:
+        """Dial digits with or without a leading plus; errors as in `Dialler.dial`."""
+        ...
+
+
+def make_dialler(
+    settings: DialSettings, reader: NumberReader, open_address: OpenAddress, phone: Phone | None
+) -> Dialler:
+    """The dialler that the settings ask for.
+
+    Args:
+        settings: the `[dial]` table.
+        reader: reads numbers by the rules of this site.
+        open_address: opens a `tel:`, https or similar address with the program that is registered for it, and calls
+            what comes with it, on another thread, where none took it.
+        phone: the baresip source, where it is enabled.
+
+    Raises:
+        ConfigError: the template is not acceptable; the message names the key.
+    """
+    if settings.method is DialMethod.TEMPLATE:
+        problem = check_template(settings.template)
+        if problem:
+            raise ConfigError(f"dial.template {problem}.")
+    return _Dialler(settings, reader, open_address, phone)
+
+
+class _Dialler:
+    def __init__(
+        self, settings: DialSettings, reader: NumberReader, open_address: OpenAddress, phone: Phone | None
+    ) -> None:
+        self._settings = settings
+        self._reader = reader
+        self._open_address = open_address
+        self._phone = phone
+
+    def dial(self, number: str, failed: Failed) -> None:
+        read = read_dialled(number, self._reader)
+        rules = self._reader.rules
+        match self._settings.method:
+            case DialMethod.TEL:
+                self._open_address(tel_address(read), failed)
+            case DialMethod.TEAMS:
+                self._open_address(teams_address(read), failed)
+            case DialMethod.TEMPLATE:
+                address = template_address(self._settings.template, dial_string(read, rules))
+                self._open_address(address, failed)
+            case DialMethod.BARESIP:
+                if self._phone is None:
+                    raise SourceFailed("baresip is not enabled.", hint="Enable it under [sources.baresip].")
+                self._phone.dial(dial_string(read, rules), failed)
+            case DialMethod.TAPI:
+                raise SourceFailed(
+                    "Dialling through TAPI is not available on this desk yet.",
+                    hint="Choose another method under [dial]; tel works with most phone programs.",
+                )
+
+
+def read_dialled(text: str, reader: NumberReader) -> PhoneNumber:
+    """Read what somebody wants to dial.
+
+    Raises:
+        InvalidInput: it is empty, withheld, too long, or holds letters, pauses or other signs.
+        Refused: it is a service code or an emergency number.
+    """
+    text = _INVISIBLE.sub("", text).strip()
+    if is_withheld(text):
+        raise InvalidInput("There is no number to dial.")
+    if "*" in text or "#" in text:
+        raise Refused("Service codes with * or # are not dialled from here.", hint="Dial them on the phone itself.")
+    if len(text) > MAX_NUMBER_LENGTH or not _WRITTEN.fullmatch(text):
+        raise InvalidInput("A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front.")
+    number = reader.read(text)
+    if reader.rules.outside_prefix and not number.complete:
+        without_prefix = reader.read_reported(text)
+        number = without_prefix if without_prefix.complete else number
+    if not number.digits:
+        raise InvalidInput("There is no number to dial.")
+    if any(_is_emergency(digits, reader.rules) for digits in _spellings(text, number, reader.rules)):
+        raise Refused("Emergency numbers are not dialled from here.", hint="Dial it on the phone itself.")
+    return number
+
+
+def dial_string(number: PhoneNumber, rules: NumberRules) -> str:
+    """What a phone behind the site's telephone system must dial.
+
+    Without an outside prefix: the international form where it is known. With one: the prefix and then the number as
+    it is dialled in the home region. Internal numbers are dialled as they are.
+    """
+    if number.internal:
+        return number.digits
+    if not rules.outside_prefix:
+        return number.e164 or number.digits
+    if number.e164 is None:
+        return rules.outside_prefix + number.digits
+    parsed = phonenumbers.parse(number.e164, None)
+    local = phonenumbers.format_out_of_country_calling_number(parsed, rules.region)
+    return rules.outside_prefix + "".join(character for character in local if character in "0123456789")
+
+
+def tel_address(number: PhoneNumber) -> str:
+    """The `tel:` address of a number (RFC 3966). A number in international form never carries an outside prefix.
+
+    A short or local number goes without the `phone-context` of the RFC, which phone programs do not understand.
+    """
+    return f"tel:{number.e164 or number.digits}"
+
+
+def teams_address(number: PhoneNumber) -> str:
+    """The link with which Teams calls a number (learn.microsoft.com, "Deep links", calls to PSTN numbers: `4:`).
+
+    Raises:
+        InvalidInput: it is not a complete number; Teams dials no others.
+    """
+    if number.e164 is None:
+        raise InvalidInput("Teams dials complete numbers only.", hint="Write the number with its area code.")
+    return f"https://teams.microsoft.com/l/call/0/0?users=4:{quote(number.e164, safe='')}"
+
+
+def template_address(template: str, digits: str) -> str:
+    """The address of a checked template; the digits are percent-encoded."""
+    return template.replace(NUMBER_PLACEHOLDER, quote(digits, safe=""))
+
+
+def check_template(template: str) -> str:
+    """Say what is wrong with a dial template, in words for the one who wrote it; "" when it is acceptable."""
+    if template.count(NUMBER_PLACEHOLDER) != 1 or template.count("{") != 1:
+        return "must hold {number} once, and no other placeholder"
+    if template.lower().startswith("https://"):
+        return check_card_page(template)
+    found = _SCHEME_TEMPLATE.fullmatch(template)
+    if found is None or found[1] not in DIAL_SCHEMES:
+        return f"must be an https address, or one that begins with {', '.join(DIAL_SCHEMES)} and a colon"
+    return ""
+
+
+def _spellings(text: str, number: PhoneNumber, rules: NumberRules) -> set[str]:
+    """What the phone may take the number for: as typed, without the outside prefix, and without the country code."""
+    typed = "".join(character for character in text if character in "0123456789")
+    spellings = {typed, typed.removeprefix(rules.outside_prefix), number.digits}
+    if number.e164 is not None:
+        spellings.add(str(phonenumbers.parse(number.e164, None).national_number))
+    return spellings
+
+
+def _is_emergency(digits: str, rules: NumberRules) -> bool:
+    return bool(digits) and phonenumbers.is_emergency_number(digits, rules.region)

@@ -1,0 +1,254 @@
+"""What the receiver's addresses mean: events under /v1/call, commands to the running tray under /v1/control.
+
+    GET|POST /v1/call, /v1/call/{event}     with the event token in a header, in `?token=` or as one path element
+    POST     /v1/control/{verb}             with the control token, in a header only
+
+The order is fixed: where a request comes from, its method, its token, its rate, and only then its body. Nothing here
+decides anything about calls, and nothing is logged but kinds of refusals and masked numbers.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+from http import HTTPStatus
+from urllib.parse import unquote
+
+from tray.calls.facts import FactError, RawFact, read_fact
+from tray.calls.model import CallState
+from tray.errors import CtiError
+from tray.telephony.base import Report
+from tray.telephony.loopback_messages import Head, Reply, Work
+from tray.telephony.receiver_calls import OpenCalls
+from tray.telephony.receiver_fields import read_arguments, read_body, read_pairs
+from tray.telephony.receiver_file import Keys
+from tray.telephony.receiver_guard import (
+    Bucket,
+    any_token,
+    header_tokens,
+    is_token,
+    query_tokens,
+    refusal,
+    split_target,
+)
+
+Control = Callable[[str, dict[str, object]], dict[str, object]]
+
+SOURCE = "receiver"
+DOOR_HEADER = "x-cti-door"
+LINK_DOOR = "link"
+MOST_EVENT_BYTES = 8 * 1024
+MOST_CONTROL_BYTES = 1024 * 1024
+_MOST_PATH_ELEMENTS = 8
+_LOGGED_A_MINUTE = 12
+_LINK_STATES = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
+_VERB = re.compile(r"[a-z][a-z0-9_-]{0,63}")
+_QUALITY = re.compile(r"[01](?:\.[0-9]{0,3})?")
+_log = logging.getLogger("cti_tray.receiver")
+
+_PAGE = (
+    b"<!doctype html><meta charset=utf-8><title>CTI Tray</title>"
+    b"<p>CTI Tray has been told. You can close this page.<script>close()</script>"
+)
+_PAGE_HEADERS = (
+    # The hash is that of the one script in the page.
+    (
+        "Content-Security-Policy",
+        "default-src 'none'; script-src 'sha256-GFdus4tIg4GNX0lWNkkH/vMcNIl1NG7q7TWRqw2H0bM='; frame-ancestors 'none'",
+    ),
+    ("Referrer-Policy", "no-referrer"),
+)
+
+
+class Area(Enum):
+    """The two halves of the receiver, each with a token of its own."""
+
+    CALL = auto()
+    CONTROL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What a request is about: an event word (may be "") or a verb, and the tokens it came with."""
+
+    area: Area
+    name: str
+    query: str
+    header_tokens: tuple[str, ...]
+    address_tokens: tuple[str, ...]
+
+
+class ReceiverApi:
+    """Answers the receiver's requests.
+
+    Args:
+        keys: the two tokens.
+        report: takes each fact; only puts it into a queue.
+        calls: finds the call of a report without an id.
+        rate: what all events together may take.
+        clock: monotonic seconds.
+        control: runs one verb of the control channel on a thread of its own; None where there is no such channel.
+        enabled: whether events are taken at all.
+        asked: called at every request, before it is judged.
+    """
+
+    def __init__(
+        self,
+        keys: Keys,
+        report: Report,
+        calls: OpenCalls,
+        rate: Bucket,
+        clock: Callable[[], float],
+        *,
+        control: Control | None = None,
+        enabled: bool = True,
+        asked: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._keys = keys
+        self._report = report
+        self._calls = calls
+        self._rate = rate
+        self._clock = clock
+        self._control = control
+        self._enabled = enabled
+        self._asked = asked
+        self._log_rate = Bucket(_LOGGED_A_MINUTE / 60, _LOGGED_A_MINUTE, clock)
+
+    def admit(self, head: Head) -> Reply | int:
+        """Judge a request by its head: a refusal, or how many bytes of body are taken."""
+        self._asked()
+        reason = refusal(head)
+        if reason is not None:
+            return self._refuse(HTTPStatus.FORBIDDEN, reason)
+        route = self._route(head)
+        if route is None:
+            return self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
+        methods = ("GET", "POST") if route.area is Area.CALL else ("POST",)
+        if head.method not in methods:
+            allowed = ", ".join(methods)
+            return self._refuse(HTTPStatus.METHOD_NOT_ALLOWED, f"Only {allowed} here.", ("Allow", allowed))
+        if not self._knows(route):
+            challenge = ("WWW-Authenticate", "Bearer")
+            return self._refuse(HTTPStatus.UNAUTHORIZED, "The token is missing or wrong.", challenge)
+        if route.area is Area.CONTROL:
+            return MOST_CONTROL_BYTES
+        wait_s = self._rate.take()
+        if wait_s:
+            return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", ("Retry-After", str(wait_s)))
+        return MOST_EVENT_BYTES
+
+    def answer(self, head: Head, body: bytes) -> Reply | Work:
+        """Answer an admitted request."""
+        route = self._route(head)
+        if route is None:
+            return self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
+        try:
+            if route.area is Area.CONTROL:
+                return self._command(route, read_arguments(body, head.value("content-type")))
+            return self._event(head, route, body)
+        except FactError as error:
+            self._note(HTTPStatus.BAD_REQUEST)
+            return Reply.json(HTTPStatus.BAD_REQUEST, {"error": str(error), "field": str(error.field)})
+
+    def malformed(self, problem: str) -> Reply:
+        """Answer what is not HTTP. A request with no Host, or with two, is refused like one with a foreign one."""
+        if "Host:" in problem:
+            return self._refuse(HTTPStatus.FORBIDDEN, "Exactly one Host must be given.")
+        return self._refuse(HTTPStatus.BAD_REQUEST, "This is not a request that HTTP allows.")
+
+    def _route(self, head: Head) -> Route | None:
+        path, query = split_target(head.target)
+        elements = [unquote(element) for element in path.split("/") if element]
+        tokens = query_tokens(query)
+        for element in elements[:_MOST_PATH_ELEMENTS]:
+            if is_token(element, self._keys.token):
+                elements.remove(element)
+                tokens.append(element)
+                break
+        in_headers, in_address = tuple(header_tokens(head)), tuple(tokens)
+        match elements:
+            case ["v1", "call"] if self._enabled:
+                return Route(Area.CALL, "", query, in_headers, in_address)
+            case ["v1", "call", event, *wrong] if self._enabled and len(wrong) <= 1:
+                return Route(Area.CALL, event, query, in_headers, () if wrong else in_address)
+            case ["v1", "control", verb] if self._control is not None and _VERB.fullmatch(verb):
+                return Route(Area.CONTROL, verb, query, in_headers, in_address)
+        return None
+
+    def _knows(self, route: Route) -> bool:
+        if route.area is Area.CONTROL:
+            return any_token(route.header_tokens, self._keys.control_token)
+        return any_token(route.header_tokens + route.address_tokens, self._keys.token)
+
+    def _event(self, head: Head, route: Route, body: bytes) -> Reply:
+        values = read_pairs(route.query) | read_body(body, head.value("content-type"))
+        fact = read_fact(values, event=route.name)
+        link = head.value(DOOR_HEADER) == LINK_DOOR
+        if link:
+            fact = _only_opening(fact)
+        at = self._clock()
+        call_id = self._calls.name(fact, at, own_only=link)
+        self._report(fact.event(SOURCE, call_id, at))
+        _log.debug("%s, number %s", fact.state, masked(fact.number))
+        if prefers_html(head.value("accept")):
+            return Reply(HTTPStatus.OK, _PAGE, "text/html; charset=utf-8", _PAGE_HEADERS)
+        return Reply.json(HTTPStatus.ACCEPTED, {"call_id": call_id})
+
+    def _command(self, route: Route, arguments: dict[str, object]) -> Work:
+        control = self._control
+
+        def work() -> Reply:
+            if control is None:
+                return Reply.error(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
+            try:
+                return Reply.json(HTTPStatus.OK, control(route.name, arguments))
+            except CtiError as error:
+                problem = {"error": error.message, "hint": error.hint, "kind": type(error).__name__}
+                return Reply.json(HTTPStatus.BAD_REQUEST, dict(problem))
+
+        return work
+
+    def _refuse(self, status: HTTPStatus, message: str, *headers: tuple[str, str]) -> Reply:
+        self._note(status)
+        return Reply.error(status, message, *headers)
+
+    def _note(self, status: HTTPStatus) -> None:
+        if not self._log_rate.take():
+            _log.warning("A request was refused: %d %s", status.value, status.phrase)
+
+
+def masked(number: str) -> str:
+    """A number as it may stand in a log: its last three digits."""
+    return f"...{number[-3:]}" if len(number) > 3 else "..."
+
+
+def prefers_html(accept: str) -> bool:
+    """Whether the client would rather have a page than JSON, by its Accept header: a browser opened the address."""
+    page, data = 0.0, 0.0
+    for choice in accept.lower().split(","):
+        kind, *parameters = (part.strip() for part in choice.split(";"))
+        weight = _weight(parameters)
+        if kind == "text/html":
+            page = max(page, weight)
+        elif kind in {"application/json", "application/*", "*/*"}:
+            data = max(data, weight)
+    return page > data
+
+
+def _weight(parameters: list[str]) -> float:
+    for parameter in parameters:
+        name, _, value = parameter.partition("=")
+        if name == "q" and _QUALITY.fullmatch(value):
+            return float(value)
+    return 1.0
+
+
+def _only_opening(fact: RawFact) -> RawFact:
+    """What a link may report: any web page can open one, so it may open a card and touch no call that is there."""
+    if fact.state not in _LINK_STATES:
+        raise FactError("event", "a link may only open a card")
+    return dataclasses.replace(fact, call_id="", origin=None)
