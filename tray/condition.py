@@ -1,0 +1,103 @@
+"""What the icon should say: calls that go on, do not disturb, store and sign-in, the most urgent first.
+
+A small state that several threads change; it tells one listener about every new view.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from tray.calls.model import Call
+from tray.core import going_on
+from tray.menu import IconCommand, IconView
+from tray.setup.model import Standing
+from tray.views import Notice, TrayState
+
+_SILENT = {
+    Standing.EXPIRED: "the licence has expired",
+    Standing.NOT_LICENSED: "the product is not licensed",
+    Standing.USER_NOT_LICENSED: "this user has no licence",
+}
+_ADVICE = {
+    Standing.EXPIRED: ("The licence of CTI Tray has expired.", "Ask your administrator to renew it."),
+    Standing.NOT_LICENSED: ("CTI Tray has no licence.", "Ask your administrator to enter one."),
+    Standing.USER_NOT_LICENSED: (
+        "You are known to CTI Tray, but not activated yet.",
+        "Ask your administrator to activate you in the product user list.",
+    ),
+}
+
+
+_WITHOUT_WINDOW = frozenset({IconCommand.SIGN_IN})
+"""Commands that open nothing in this version."""
+
+
+def silence(standing: Standing, *, do_not_disturb: bool) -> str:
+    """Why no card opens at all; "" when cards are wanted."""
+    if standing in _SILENT:
+        return _SILENT[standing]
+    return "do not disturb" if do_not_disturb else ""
+
+
+def standing_notice(standing: Standing) -> Notice:
+    """What a user is told who gets no cards."""
+    text, hint = _ADVICE[standing]
+    return Notice("No caller cards", f"{text} Calls are still kept in Recent calls.", hint)
+
+
+class Condition:
+    """The condition of the tray.
+
+    `changed` hears of every change, on the thread that made it and one at a time, so that the newest is heard last; it
+    returns at once.
+    """
+
+    def __init__(self, changed: Callable[[Condition], None]) -> None:
+        self._changed = changed
+        self._lock = threading.RLock()
+        self._ringing = self._talking = self._do_not_disturb = False
+        self._online = True
+        self._sign_in_needed = False
+
+    @property
+    def do_not_disturb(self) -> bool:
+        """Whether the user wants no cards."""
+        return self._do_not_disturb
+
+    def calls(self, calls: tuple[Call, ...]) -> None:
+        """These calls go on now."""
+        ringing, talking = going_on(calls)
+        with self._lock:
+            same = (ringing, talking) == (self._ringing, self._talking)
+            self._ringing, self._talking = ringing, talking
+            if not same:
+                self._changed(self)
+
+    def store(self, *, online: bool, sign_in_needed: bool = False) -> None:
+        """The setup store can or cannot be reached, and the user must or need not sign in to Microsoft again."""
+        with self._lock:
+            self._online = online
+            self._sign_in_needed = sign_in_needed
+            self._changed(self)
+
+    def toggle_do_not_disturb(self) -> None:
+        """The user switched it on or off."""
+        with self._lock:
+            self._do_not_disturb = not self._do_not_disturb
+            self._changed(self)
+
+    def icon_view(self, user: str) -> IconView:
+        """What the icon shows."""
+        return IconView(self._state(), user, self._do_not_disturb, _WITHOUT_WINDOW)
+
+    def _state(self) -> TrayState:
+        if self._ringing:
+            return TrayState.RINGING
+        if self._talking:
+            return TrayState.IN_CALL
+        if self._sign_in_needed:
+            return TrayState.SIGN_IN_NEEDED
+        if not self._online:
+            return TrayState.OFFLINE
+        return TrayState.DO_NOT_DISTURB if self._do_not_disturb else TrayState.IDLE

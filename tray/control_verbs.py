@@ -1,0 +1,156 @@
+"""What the command line may ask of the running tray, through the receiver's control door.
+
+Verbs run on a thread of the receiver; whatever belongs to the core is asked of the core, and waited for no longer than
+two seconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import asdict
+from typing import TYPE_CHECKING, TypeVar
+
+from tray.activity.model import ActivityState, iso
+from tray.activity.reader import JournalReader
+from tray.calls.decisions import CardFacts
+from tray.errors import CtiError, InvalidInput
+from tray.paths import JOURNAL_FILE
+from tray.setup.listing import sign_in_data
+from tray.setup.model import SignIn
+
+if TYPE_CHECKING:
+    from tray.wiring import Tray
+
+_WAIT_S = 2.0
+_T = TypeVar("_T")
+Arguments = dict[str, object]
+Answer = Callable[[_T], None]
+Refuse = Callable[[CtiError], None]
+
+
+class ControlVerbs:
+    """The verbs, by name. A call of the object runs one."""
+
+    def __init__(self, tray: Tray) -> None:
+        self._tray = tray
+        self._verbs: dict[str, Callable[[Arguments], Arguments]] = {
+            "status": self._status,
+            "raise": self._raise,
+            "dial": self._dial,
+            "refresh": self._refresh,
+            "quit": self._quit,
+        }
+
+    def __call__(self, verb: str, arguments: Arguments) -> Arguments:
+        """Run a verb.
+
+        Raises:
+            CtiError: it is not known, or refused.
+        """
+        if verb not in self._verbs:
+            raise InvalidInput(f"{verb!r} is not a command.")
+        return self._verbs[verb](arguments)
+
+    def _status(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        tray = self._tray
+        store = tray.setup.state(_WAIT_S)
+        snapshot = tray.setup.current()
+        counts = tray.directory_counts
+        loaded = counts.loaded
+        return {
+            "running": True,
+            "user": snapshot.user.account if snapshot.user else None,
+            "sources": [asdict(status) for status in tray.phones.statuses()],
+            "store": {
+                "kind": store.kind,
+                "state": "online" if store.online else "offline",
+                "setup_age_s": store.setup_age_s,
+                "detail": store.detail,
+            },
+            "sign_in": self._sign_in(),
+            "directory": {
+                "numbers": counts.numbers,
+                "age_s": None if loaded is None else max(0.0, tray.clocks.wall() - loaded),
+            },
+            "outbox": self._outbox(),
+            "icon": asdict(tray.icon.status),
+            "calls": self._calls(),
+        }
+
+    def _calls(self) -> list[Arguments]:
+        def begin(answer: Answer[tuple[CardFacts, ...]], _: Refuse) -> None:
+            self._tray.core.calls(answer)
+
+        return [self._call(facts) for facts in _wait(begin)]
+
+    def _sign_in(self) -> Arguments:
+        user = self._tray.setup.current().user
+        email = user.email if user else None
+        return {"account": email, **sign_in_data(user.sign_in if user else SignIn())}
+
+    def _outbox(self) -> Arguments:
+        with JournalReader(self._tray.folder / JOURNAL_FILE) as reader:
+            counts = reader.activity_counts()
+        return {"waiting": counts[ActivityState.WAITING], "failed": counts[ActivityState.FAILED]}
+
+    def _call(self, facts: CardFacts) -> Arguments:
+        call = facts.call
+        offset = self._tray.clocks.offset()
+        return {
+            "call_id": call.call_id,
+            "source": call.name.source,
+            "direction": call.direction.value,
+            "state": call.state.value,
+            "number": call.party.number.key,
+            "name": facts.name,
+            "started": iso(call.started + offset),
+            "connected": None if call.connected is None else iso(call.connected + offset),
+        }
+
+    def _raise(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        self._tray.show_front()
+        return {}
+
+    def _dial(self, arguments: Arguments) -> Arguments:
+        number = arguments.get("number")
+        if not isinstance(number, str):
+            raise InvalidInput("number: must be a text.")
+
+        def dial(answer: Answer[str], refuse: Refuse) -> None:
+            try:
+                answer(self._tray.dial_now(number))
+            except CtiError as error:
+                refuse(error)
+
+        def begin(answer: Answer[str], refuse: Refuse) -> None:
+            self._tray.core.run(lambda: dial(answer, refuse))
+
+        return {"call_id": _wait(begin)}
+
+    def _refresh(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        """Answers once the setup in force is the one in the store, so that the next call sees it."""
+        self._tray.refresh()
+
+        def begin(answer: Answer[bool], refuse: Refuse) -> None:
+            self._tray.setup.ask(lambda _store, _actor: True, answer, refuse)
+
+        # The answer to the first question comes before the beat that reads the setup, the second one after it.
+        for _ in range(2):
+            _wait(begin)
+        return {}
+
+    def _quit(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        self._tray.quit()
+        return {}
+
+
+def _wait(begin: Callable[[Answer[_T], Refuse], None]) -> _T:
+    """Begin something on another thread and wait for its answer."""
+    future: Future[_T] = Future()
+    begin(future.set_result, future.set_exception)
+    try:
+        return future.result(_WAIT_S)
+    except FutureTimeoutError:
+        raise CtiError("CTI Tray is busy at the moment.", hint="Try again.") from None

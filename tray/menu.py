@@ -1,0 +1,115 @@
+"""What the tray icon says and offers: tooltip and menu, built from one immutable view.
+
+Pure data, so that every platform's menu is the same and can be checked without one. It must not know pystray.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tray.paths import APP_NAME
+from tray.views import TrayState
+
+TOOLTIP_UNITS = 127
+"""UTF-16 units that Windows shows: NOTIFYICONDATAW.szTip holds 128 with its final zero."""
+
+Text = Callable[[str], str]
+
+
+class IconCommand(StrEnum):
+    """What the user asked for by the icon."""
+
+    OPEN = "open"
+    SIGN_IN = "sign_in"
+    RECENT_CALLS = "recent_calls"
+    DIAL = "dial"
+    DO_NOT_DISTURB = "do_not_disturb"
+    SETUP = "setup"
+    HELP = "help"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class IconView:
+    """Everything the icon shows. `absent` commands do not apply at the moment and are left out of the menu."""
+
+    state: TrayState = TrayState.IDLE
+    user: str = ""
+    do_not_disturb: bool = False
+    absent: frozenset[IconCommand] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line of the menu; `command` is None for a separator, `checked` None where there is no check mark."""
+
+    command: IconCommand | None
+    text: str = ""
+    checked: bool | None = None
+    default: bool = False
+
+
+SEPARATOR = MenuEntry(None)
+_STATE_WORDS = {
+    TrayState.IDLE: "Ready",
+    TrayState.RINGING: "Ringing",
+    TrayState.IN_CALL: "In call",
+    TrayState.DO_NOT_DISTURB: "Do not disturb",
+    TrayState.OFFLINE: "Offline",
+    TrayState.SIGN_IN_NEEDED: "Sign-in needed",
+}
+
+
+def as_written(text: str) -> str:
+    """The text itself: what stands in for a translator."""
+    return text
+
+
+def menu_entries(view: IconView, text: Text = as_written) -> tuple[MenuEntry, ...]:
+    """The menu from top to bottom. `text` translates; "Open" is what a left click does."""
+    command = IconCommand
+    entries = [
+        MenuEntry(command.OPEN, text("Open"), default=True),
+        MenuEntry(command.SIGN_IN, text("Sign in again to Microsoft")),
+        MenuEntry(command.RECENT_CALLS, text("Recent calls")),
+        MenuEntry(command.DIAL, text("Dial...")),
+        MenuEntry(command.DO_NOT_DISTURB, text("Do not disturb"), checked=view.do_not_disturb),
+        MenuEntry(command.SETUP, text("Setup")),
+        MenuEntry(command.HELP, text("Help")),
+        SEPARATOR,
+        MenuEntry(command.QUIT, text("Quit")),
+    ]
+    absent = set(view.absent)
+    if view.state is not TrayState.SIGN_IN_NEEDED:
+        absent.add(command.SIGN_IN)
+    return tuple(entry for entry in entries if entry.command not in absent)
+
+
+def tooltip(view: IconView, text: Text = as_written) -> str:
+    """Product, user and state in one line that Windows shows whole; a long user name is cut, never the state."""
+    head, tail = f"{APP_NAME} - ", text(_STATE_WORDS[view.state])
+    name = _one_line(view.user)
+    if not name:
+        return head + tail
+    return f"{head}{_cut(name, TOOLTIP_UNITS - _units(head) - _units(tail) - 3)} - {tail}"
+
+
+def _one_line(text: str) -> str:
+    """Without control characters and marks that turn the reading direction."""
+    kept = (" " if character.isspace() else character for character in text)
+    return " ".join("".join(one for one in kept if unicodedata.category(one) not in {"Cc", "Cf", "Cs"}).split())
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "replace")) // 2
+
+
+def _cut(text: str, units: int) -> str:
+    if _units(text) <= units:
+        return text
+    while text and _units(text) > units - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}\N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,118 @@
+"""The sources that config.toml enables, and dialling through them: made, started and ended together.
+
+It decides nothing about calls; facts go straight from a source into the core's queue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from tray.calls.numbers import NumberReader
+from tray.config import Config
+from tray.errors import CtiError, SourceFailed
+from tray.opener import open_address
+from tray.telephony.baresip import BaresipSource
+from tray.telephony.base import Failed, Report, Source, SourceState, SourceStatus
+from tray.telephony.dialling import Dialler, DialSettings, make_dialler
+from tray.telephony.fritzbox import FritzBoxSource
+from tray.telephony.line_source import LineSource
+from tray.telephony.receiver import Receiver
+from tray.telephony.receiver_api import Control
+from tray.views import Notice
+
+_Part = TypeVar("_Part")
+_LINE_SOURCES: tuple[type[LineSource], ...] = (BaresipSource, FritzBoxSource)
+
+
+class Phones:
+    """All sources of this machine.
+
+    Args:
+        folder: the data folder.
+        config: which sources there are.
+        reader: reads numbers to dial.
+        report: takes the facts.
+        control: runs the verbs of the command line.
+        changed: called when the state of a source became another, on its thread.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        config: Config,
+        reader: NumberReader,
+        report: Report,
+        control: Control,
+        changed: Callable[[], None],
+    ) -> None:
+        sources = config.sources
+        self.receiver = Receiver(
+            folder, report, port=sources.receiver.port, enabled=sources.receiver.enabled, control=control
+        )
+        self._sources: list[Source] = [self.receiver]
+        self._problems: list[CtiError] = []
+        self._baresip: BaresipSource | None = None
+        self._fritzbox: FritzBoxSource | None = None
+        if sources.baresip.enabled:
+            self._baresip = self._made(lambda: BaresipSource(sources.baresip.address, report, changed=changed))
+        if sources.fritzbox.enabled:
+            self._fritzbox = self._made(lambda: FritzBoxSource(sources.fritzbox.address, report, changed=changed))
+        self._sources += [source for source in (self._baresip, self._fritzbox) if source is not None]
+        settings = DialSettings(config.dial.method, config.dial.template)
+        self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, self._baresip))
+
+    def start(self) -> None:
+        """Start every source."""
+        for source in self._sources:
+            source.start()
+
+    def stop(self) -> None:
+        """End every source."""
+        for source in self._sources:
+            source.stop()
+
+    def retry_now(self) -> None:
+        """Try to reach phones that are away, at once."""
+        for source in (self._baresip, self._fritzbox):
+            if source is not None:
+                source.retry_now()
+
+    def statuses(self) -> list[SourceStatus]:
+        """The state of every source there is, those included that are switched off."""
+        known = [source.status() for source in self._sources]
+        made = {status.name for status in known}
+        return known + [_switched_off(source) for source in _LINE_SOURCES if source.name not in made]
+
+    def dial(self, number: str, failed: Failed) -> None:
+        """Begin to dial; returns at once.
+
+        Raises:
+            CtiError: the number or the phone does not allow it.
+        """
+        if self._dialler is None:
+            raise SourceFailed("Dialling is not set up.", hint="Check [dial] in config.toml.")
+        self._dialler.dial(number, failed)
+
+    def notices(self) -> list[Notice]:
+        """What the user should know: settings that cannot be used, and sources that cannot work as they are set up."""
+        broken = [status for status in self.statuses() if status.state is SourceState.ERROR]
+        return [
+            *(Notice(problem.title, problem.message, problem.hint) for problem in self._problems),
+            *(Notice(problem.title, problem.message, problem.hint) for problem in self.receiver.problems),
+            *(Notice(SourceFailed.title, f"{status.name}: {status.detail}") for status in broken),
+        ]
+
+    def _made(self, make: Callable[[], _Part]) -> _Part | None:
+        """Make a part; one whose settings cannot be used is left out and told."""
+        try:
+            return make()
+        except CtiError as error:
+            self._problems.append(error)
+            return None
+
+
+def _switched_off(source: type[LineSource]) -> SourceStatus:
+    detail = f"Switched off, or not set up: see [sources.{source.name}] in config.toml."
+    return SourceStatus(source.name, SourceState.OFF, detail, source.reports)

@@ -1,0 +1,297 @@
+"""The running tray: every part of it made, connected, started and ended in order.
+
+It is what the windows and the command line give their commands to. It owns no rule: calls are decided by the core,
+settings by the store.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from tray.activity.journal import Journal
+from tray.archive import Archive
+from tray.calls.decisions import Decision
+from tray.calls.engine import Engine, Surroundings
+from tray.calls.matching import Record
+from tray.calls.model import Call, CallEvent, CallState, Cause
+from tray.calls.numbers import NumberReader
+from tray.calls.settings import MappingRow, Setup
+from tray.calls.tracker import DIAL_SOURCE
+from tray.condition import Condition, silence
+from tray.config import LoadedConfig
+from tray.control_verbs import ControlVerbs
+from tray.core import Core, Desk
+from tray.directory.index import DirectoryCounts
+from tray.errors import ConfigError, CtiError
+from tray.icon import TrayIcon
+from tray.interpreter import settle
+from tray.logs import LOG_NAME
+from tray.menu import IconCommand
+from tray.notices import Notices
+from tray.paths import JOURNAL_FILE
+from tray.phones import Phones
+from tray.presenter import Clocks, Presenter, card_key
+from tray.setup.cached import SetupCache, cache_owner
+from tray.setup.model import SetupSnapshot, SignInState
+from tray.setup.opening import open_store
+from tray.setup.service import SetupService
+from tray.setup.store import SetupStore
+from tray.setup.who import this_user
+from tray.surroundings import look_up, open_directory, web_client
+from tray.views import CandidateView, HistoryRow, UserInterface
+
+_DAY_S = 86_400.0
+STALE_DIRECTORY_S = 7 * _DAY_S
+CACHE_FILE = "setup-cache.json"
+
+
+class Tray:
+    """Implements `tray.views.Commands`. Every public method but `start` and `close` may be called from any thread."""
+
+    def __init__(
+        self,
+        folder: Path,
+        loaded: LoadedConfig,
+        ui: UserInterface,
+        decided: Callable[[Decision], None] = lambda _: None,
+    ) -> None:
+        self.folder = folder
+        self.loaded = loaded
+        self.clocks = Clocks(time.monotonic, time.time)
+        self._ui = ui
+        self._decided = decided
+        self._web_client = web_client(loaded.config.business_central)
+        self.reader = NumberReader(loaded.config.numbers)
+        self._condition = Condition(self._show_condition)
+        self._next_purge = 0.0
+        self._directory_counts = DirectoryCounts(0, 0, None, ())
+        self.ready = threading.Event()
+        self.problem: CtiError | None = None
+        self._ending = threading.Lock()
+        self.notices = Notices(ui, folder / LOG_NAME)
+        self.failed = self.notices.failed
+        self.journal = Journal(folder / JOURNAL_FILE, self.failed)
+        self.presenter = Presenter(self.reader, self._directory_age)
+        self.archive = Archive(folder, self.presenter, self.reader, ui, self.failed, self.notices.refused)
+        self.core = Core(self._make_desk, self.clocks, self.failed, self._cannot_start)
+        identity = this_user()
+        url = loaded.config.store.url
+        self.setup = SetupService(
+            url.partition(":")[0],
+            self._open_store,
+            SetupCache(folder / CACHE_FILE, cache_owner(url, identity.account)),
+            identity,
+            lambda: datetime.now(UTC),
+            self._setup_changed,
+        )
+        self.icon = TrayIcon(self._on_icon)
+        verbs = ControlVerbs(self)
+        self.phones = Phones(folder, loaded.config, self.reader, self.core.report, verbs, self._phones_changed)
+
+    @property
+    def directory_counts(self) -> DirectoryCounts:
+        """What the directory holds, as of the last look."""
+        return self._directory_counts
+
+    def start(self) -> None:
+        """Start everything; the core's thread does what takes time."""
+        self.core.start()
+        self.notices.together(ConfigError.title, (*self.loaded.problems, *self.loaded.unknown))
+
+    def close(self) -> None:
+        """End everything, in the order in which one part needs the next; safe to call twice."""
+        with self._ending:
+            self.phones.stop()
+            self.core.stop()
+            self.archive.stop()
+            self.setup.stop()
+            self.journal.stop()
+            self.icon.stop()
+
+    def quit(self) -> None:
+        """End the tray: first the parts, then the user interface."""
+
+        def work() -> None:
+            self.close()
+            self._ui.quit()
+
+        threading.Thread(target=work, name="quit", daemon=True).start()
+
+    def dismiss(self, call: str) -> None:
+        """The user closed the card of this call."""
+        self.core.dismiss(call)
+
+    def choose(self, call: str, index: int) -> None:
+        """The user opened a record on a card."""
+        self.core.choose(call, index)
+
+    def note(self, call: str, text: str) -> None:
+        """The note of a card holds this text now."""
+        self.core.note(call, text)
+
+    def dial(self, number: str) -> None:
+        """Dial a number; what stands in the way is told in a notice."""
+        self.core.run(lambda: self._dial(number))
+
+    def dial_now(self, number: str) -> str:
+        """Dial a number, on the core's thread; gives the id of the call.
+
+        Raises:
+            CtiError: the number or the phone does not allow it.
+        """
+        call_id = f"dial-{uuid.uuid4().hex[:12]}"
+
+        def failed(error: CtiError) -> None:
+            at = self.clocks.monotonic()
+            self.core.report(CallEvent(DIAL_SOURCE, call_id, CallState.ENDED, at, cause=Cause.FAILED))
+            self.notices.refused(error)
+
+        # The phone's first report waits in the core's queue until this is done, so it finds the call.
+        self.phones.dial(number, failed)
+        self.core.dial_now(call_id, number)
+        return call_id
+
+    def recent_calls(self, limit: int, answer: Callable[[tuple[HistoryRow, ...]], None]) -> None:
+        """Fetch the newest calls of the journal."""
+        self.archive.recent_calls(limit, answer)
+
+    def search(self, text: str, limit: int, answer: Callable[[tuple[CandidateView, ...]], None]) -> None:
+        """Find records by the beginning of a name or number."""
+        self.archive.search(text, limit, answer)
+
+    def open_record(self, table: str, no: str) -> None:
+        """Open the page of a record from search or Recent calls."""
+        self.archive.open_record(table, no, self._rows(), self._web_client)
+
+    def refresh(self) -> None:
+        """Setup or directory may have changed: look now."""
+        self.phones.retry_now()
+        self.setup.refresh_now()
+        self.archive.refresh_directory(self._rows(), self._counted)
+
+    def show_front(self) -> None:
+        """A second start, or a click on the icon: come to the front."""
+        self._ui.show_history()
+
+    def _cannot_start(self, error: Exception) -> None:
+        """Without journal and engine there is no tray: `problem` says why, and everything ends."""
+        self.problem = self.notices.logged(error)
+        self.quit()
+
+    def _make_desk(self) -> Desk:
+        self.journal.start()
+        self.reader.warm_up()
+        directory = open_directory(self.folder, self.failed)
+        around = Surroundings(
+            reader=self.reader,
+            setup=self._setup_now,
+            lookup=partial(look_up, directory, self.reader, self.failed),
+            remembered=self.journal.choices,
+            web_client=self._web_client,
+            ended_cards=self.loaded.config.ui.ended_cards,
+        )
+        self._directory_counts = directory.counts()
+        self.phones.start()
+        self._phones_changed()
+        self.core.run(self._is_ready)
+        return Desk(
+            engine=Engine(around),
+            presenter=self.presenter,
+            journal=self.journal,
+            ui=self._ui,
+            show_record=self._show_record,
+            calls_changed=self._condition.calls,
+            decided=self._decided,
+            close=directory.close,
+        )
+
+    def _is_ready(self) -> None:
+        """Calls are taken: now comes what they need not wait for, because its libraries take long to load."""
+        self.ready.set()
+        self.setup.start()
+        self.icon.start()
+
+    def _open_store(self) -> SetupStore:
+        try:
+            return open_store(self.loaded.config.store.url, self.folder)
+        finally:
+            settle()  # its libraries were the last that take long to load
+
+    def _setup_now(self) -> Setup:
+        """The setup for a call that begins now."""
+        snapshot = self.setup.current()
+        standing = snapshot.standing(datetime.now(UTC))
+        self.notices.standing(standing)
+        self._purge(snapshot)
+        reason = silence(standing, do_not_disturb=self._condition.do_not_disturb)
+        return replace(snapshot.setup, silence=reason)
+
+    def _setup_changed(self) -> None:
+        snapshot = self.setup.current()
+        self.core.run(self._use_number_rules)
+        self.core.run(partial(self._purge, snapshot))
+        self.notices.standing(snapshot.standing(datetime.now(UTC)))
+        needed = snapshot.user is not None and snapshot.user.sign_in.state is SignInState.SIGN_IN_NEEDED
+        self._condition.store(online=self.setup.state().online, sign_in_needed=needed)
+        self.archive.refresh_directory(self._rows(), self._counted)
+
+    def _use_number_rules(self) -> None:
+        snapshot = self.setup.current()
+        self.reader.rules = snapshot.module.numbers(self.loaded.config.numbers, self.loaded.given)
+
+    def _purge(self, snapshot: SetupSnapshot) -> None:
+        """Forget old calls, once a day and only by a retention that the store confirmed; on the core's thread."""
+        now = self.clocks.monotonic()
+        if snapshot.confirmed is not None and now >= self._next_purge:
+            self._next_purge = now + _DAY_S
+            self.journal.purge(self.clocks.wall() - snapshot.module.retention_days * _DAY_S)
+
+    def _rows(self) -> tuple[MappingRow, ...]:
+        return self.setup.current().setup.by_priority()
+
+    def _counted(self, counts: DirectoryCounts) -> None:
+        self._directory_counts = counts
+
+    def _directory_age(self) -> float | None:
+        loaded = self._directory_counts.loaded
+        age = self.clocks.wall() - loaded if loaded is not None else 0.0
+        return age if age > STALE_DIRECTORY_S else None
+
+    def _show_record(self, record: Record, name: str, call: Call) -> None:
+        self.archive.show_record(record, name, call.party.number.key, card_key(call.name))
+
+    def _dial(self, number: str) -> None:
+        try:
+            self.dial_now(number)
+        except CtiError as error:
+            self.notices.refused(error)
+
+    def _on_icon(self, command: IconCommand) -> None:
+        match command:
+            case IconCommand.OPEN | IconCommand.RECENT_CALLS:
+                self._ui.show_history()
+            case IconCommand.DIAL:
+                self._ui.show_dial_box()
+            case IconCommand.DO_NOT_DISTURB:
+                self._condition.toggle_do_not_disturb()
+            case IconCommand.SETUP:
+                self._ui.show_help("setup")
+            case IconCommand.HELP | IconCommand.SIGN_IN:
+                self._ui.show_help("")
+            case IconCommand.QUIT:
+                self.quit()
+
+    def _show_condition(self, condition: Condition) -> None:
+        user = self.setup.current().user
+        self.icon.show(condition.icon_view(user.name if user else ""))
+
+    def _phones_changed(self) -> None:
+        for notice in self.phones.notices():
+            self.notices.tell(notice)
