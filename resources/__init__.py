@@ -1,0 +1,1 @@
+"""Icons, translations, help and the demo directory, as files."""

@@ -1,0 +1,136 @@
+"""Save a picture of every window beside the cards and of every icon state, to be judged by eye.
+
+    .venv/bin/python -m tests.ui.pictures_windows [FOLDER]
+
+Writes PNG files into .artifacts/pictures (or FOLDER): light and dark at 100 % and 200 % scaling, high contrast, and
+200 % text. Needs no screen.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tests.ui.pictures import folder_of, in_every_look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tray.views import CandidateView, HistoryRow
+    from ui.theme import Theme
+
+
+def main(arguments: list[str]) -> int:
+    """Draw everything; each look and scaling in a process of its own, as Qt reads both at its start."""
+    folder = folder_of(arguments)
+    in_every_look("tests.ui.pictures_windows", folder, _big_screen(folder))
+    icon_sheet().save(folder / "icons.png")
+    sys.stdout.write(f"Pictures are in {folder.resolve()}\n")
+    return 0
+
+
+def _big_screen(folder: Path) -> str:
+    """The platform of Qt that draws off screen, with room for every window at 200 %."""
+    screen = {
+        "name": "big",
+        "x": 0,
+        "y": 0,
+        "width": 4096,
+        "height": 2304,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": 1,
+    }
+    settings = folder / "screens.json"
+    settings.write_text(json.dumps({"screens": [screen]}), encoding="ascii")
+    return f"offscreen:configfile={settings.resolve()}"
+
+
+def icon_sheet() -> Any:
+    """Every icon state in every size on both task bars, as it is and eight times as large."""
+    from PIL import Image
+
+    from tray.icon_image import SIZES, on_bar, picture
+    from tray.views import TrayState
+
+    sheet = Image.new("RGB", (6 * 300, 2 * sum(size * 8 + 16 for size in SIZES)), (128, 128, 128))
+    y = 0
+    for light in (False, True):
+        for size in SIZES:
+            for column, state in enumerate(TrayState):
+                icon = on_bar(picture(state, size, light_bar=light), size, size, light_bar=light)
+                sheet.paste(icon, (column * 300 + 4, y + 8))
+                sheet.paste(icon.resize((size * 8, size * 8), Image.Resampling.NEAREST), (column * 300 + 40, y + 8))
+            y += size * 8 + 16
+    return sheet
+
+
+def draw(look: str, percent: int, folder: Path) -> None:
+    """Draw every window in one look."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.pictures import _theme
+    from ui.colors import palette_of
+
+    application = QApplication(sys.argv[:1])
+    theme = _theme(application, look)
+    if theme.tokens.high_contrast:
+        theme._applying = True  # the system's own palette would not be overridden either
+        application.setPalette(palette_of(theme.tokens))
+    for name, window in windows(theme, application.processEvents).items():
+        window.grab().save(str(folder / f"window-{name}-{look}-{percent}.png"))
+        window.hide()
+
+
+def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
+    """Every window by name, filled and laid out."""
+    from tests.ui.core_stand_in import Core
+    from tests.ui.window_samples import NOW, candidates, history_rows, record_view
+    from ui.dial_box import DialBox
+    from ui.help_page import HelpWindow
+    from ui.history import HistoryWindow
+    from ui.record_pages import RecordPages
+
+    def dialing(text: str, found: tuple[CandidateView, ...] = ()) -> DialBox:
+        box = DialBox(theme, Core(found={text: found}))
+        box.open(text)
+        return box
+
+    def calls(rows: tuple[HistoryRow, ...], search: str = "") -> HistoryWindow:
+        window = HistoryWindow(theme, Core(rows), lambda: NOW)
+        window.open()
+        settle()
+        window._search.setText(search)
+        return window
+
+    help_window = HelpWindow(theme, lambda _: None)
+    help_window.open("connect-a-phone")
+    page = RecordPages(theme, lambda _: None, lambda _: None, lambda: NOW).show(record_view(), asked=True)
+    shown: dict[str, QWidget] = {
+        "history": calls(history_rows()),
+        "history-empty": calls(()),
+        "history-nothing-found": calls(history_rows(), "zebra"),
+        "record": page,
+        "dial-empty": dialing(""),
+        "dial-name": dialing("ada", candidates()),
+        "dial-number": dialing("020 555 0199"),
+        "dial-wrong": dialing("zebra"),
+        "help": help_window,
+    }
+    settle()
+    wrong = shown["dial-wrong"]
+    assert isinstance(wrong, DialBox)
+    wrong._do_dial()
+    for _ in range(3):
+        settle()
+    return shown
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        draw(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+    else:
+        raise SystemExit(main(sys.argv[1:]))

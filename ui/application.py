@@ -1,0 +1,230 @@
+"""Running the user interface: the Qt event loop, the cards, and a clean end whoever asks for it.
+
+`run` owns the main thread until the tray ends. What the core says arrives through the bridge; what the user does goes
+out through `Commands`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from tray.paths import APP_NAME
+from tray.views import CardView, Commands, Notice, RecordView, UserInterface
+from ui.bridge import Bridge
+from ui.browser import open_in_browser
+from ui.card_stack import CardStack, ScreenChoice
+from ui.pictures import PictureSaver
+from ui.qt_messages import logged_qt_messages
+from ui.signals import SignalWatch
+from ui.theme import Theme, ThemeChoice
+
+QUIT_LIMIT_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class UiSettings:
+    """The `[ui]` table of config.toml as far as the widgets need it; `screen` is "cursor", "primary" or a name."""
+
+    screen: str = "cursor"
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+
+
+class Windows(Protocol):
+    """The windows beside the cards. All methods are called on the Qt thread."""
+
+    def show_record(self, view: RecordView) -> None:
+        """Open the built-in record page."""
+        ...
+
+    def show_history(self) -> None:
+        """Raise Recent calls."""
+        ...
+
+    def show_dial_box(self) -> None:
+        """Raise the box that asks what to dial."""
+        ...
+
+    def show_search(self, text: str) -> None:
+        """Raise the directory search, filled with a text."""
+        ...
+
+    def show_help(self, topic: str) -> None:
+        """Raise the help, at a topic where one is given."""
+        ...
+
+    def refresh_history(self) -> None:
+        """The journal says something new about calls: what shows them loads them again soon."""
+        ...
+
+    def close_all(self) -> None:
+        """Close every window."""
+        ...
+
+
+class Presenter(QObject):
+    """Receives on the Qt thread what the bridge sent, and hands it to the right window."""
+
+    def __init__(self, application: QApplication, settings: UiSettings) -> None:
+        super().__init__()
+        self._application = application
+        self._commands: Commands | None = None
+        self._windows: Windows | None = None
+        self._quitting = False
+        self.theme = Theme(application, settings.theme)
+        self.bridge = Bridge()
+        self.stack = CardStack(self.theme, ScreenChoice(settings.screen), lambda: self.commands, self._search)
+        self._connect()
+
+    @property
+    def commands(self) -> Commands:
+        """The core; there before the event loop runs."""
+        if self._commands is None:
+            raise RuntimeError("the core is not connected yet")
+        return self._commands
+
+    def begin(self, commands: Commands, windows: Windows) -> None:
+        """Connect the core and the other windows; a request to quit that came earlier is passed on now."""
+        self._commands = commands
+        self._windows = windows
+        if self._quitting:
+            commands.quit()
+
+    def end(self) -> None:
+        """Take everything off the screen."""
+        self.stack.close_all()
+        if self._windows is not None:
+            self._windows.close_all()
+
+    @Slot()
+    def ask_to_quit(self) -> None:
+        """Ask the core to end, once; where it does not answer in time the event loop ends without it."""
+        if self._quitting:
+            return
+        self._quitting = True
+        self.stack.stop_reporting()
+        QTimer.singleShot(QUIT_LIMIT_MS, self, lambda: self._application.exit(0))
+        if self._commands is not None:
+            self._commands.quit()
+
+    def _connect(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        bridge = self.bridge
+        bridge.card_shown.connect(self._show_card, queued)
+        bridge.card_closed.connect(self._close_card, queued)
+        bridge.address_opened.connect(self._open_address, queued)
+        bridge.record_shown.connect(self._show_record, queued)
+        bridge.history_shown.connect(self._show_history, queued)
+        bridge.dial_box_shown.connect(self._show_dial_box, queued)
+        bridge.cards_focused.connect(self._focus_cards, queued)
+        bridge.history_changed.connect(self._refresh_history, queued)
+        bridge.notice_shown.connect(self._show_notice, queued)
+        bridge.help_shown.connect(self._show_help, queued)
+        bridge.pictures_asked.connect(self._save_pictures, queued)
+        bridge.quit_asked.connect(self._quit, queued)
+        self._application.commitDataRequest.connect(self.ask_to_quit)
+        self._application.aboutToQuit.connect(self.ask_to_quit)
+
+    @Slot(object)
+    def _show_card(self, view: CardView) -> None:
+        self.stack.show_card(view)
+
+    @Slot(str)
+    def _close_card(self, call: str) -> None:
+        self.stack.close_card(call)
+
+    @Slot(str)
+    def _open_address(self, url: str) -> None:
+        notice = Notice(
+            self.tr("Page not opened"),
+            self.tr("The address of the record could not be opened in a browser."),
+            self.tr("Check the card page in the business mapping and the default browser."),
+        )
+        open_in_browser(url, lambda: self.bridge.show_notice(notice))
+
+    @Slot(object)
+    def _show_record(self, view: RecordView) -> None:
+        if self._windows is not None:
+            self._windows.show_record(view)
+
+    @Slot()
+    def _show_history(self) -> None:
+        if self._windows is not None:
+            self._windows.show_history()
+
+    @Slot()
+    def _show_dial_box(self) -> None:
+        if self._windows is not None:
+            self._windows.show_dial_box()
+
+    @Slot()
+    def _focus_cards(self) -> None:
+        self.stack.focus_newest()
+
+    @Slot()
+    def _refresh_history(self) -> None:
+        self.bridge.take_changes()
+        if self._windows is not None:
+            self._windows.refresh_history()
+
+    @Slot(object)
+    def _show_notice(self, notice: Notice) -> None:
+        self.stack.show_notice(notice)
+
+    @Slot(str)
+    def _show_help(self, topic: str) -> None:
+        if self._windows is not None:
+            self._windows.show_help(topic)
+
+    @Slot(object, object)
+    def _save_pictures(self, folder: Path, done: Callable[[tuple[Path, ...]], None]) -> None:
+        PictureSaver(folder, done, self).start()
+
+    @Slot()
+    def _quit(self) -> None:
+        self._quitting = True
+        self.stack.stop_reporting()
+        self._application.exit(0)
+
+    def _search(self, text: str) -> None:
+        if self._windows is not None:
+            self._windows.show_search(text)
+
+
+def run(
+    make_core: Callable[[UserInterface], Commands],
+    make_windows: Callable[[Theme, Commands], Windows],
+    settings: UiSettings | None = None,
+) -> int:
+    """Run the user interface until the core, the user, the session or a signal ends it. Returns the exit code.
+
+    `make_core` gets the bridge and returns the commands; it must not wait, because the first card is made ready while
+    the core starts. Exceptions of both makers pass through after the windows are gone.
+    """
+    application = _application()
+    with logged_qt_messages():
+        presenter = Presenter(application, settings or UiSettings())
+        watch = SignalWatch(presenter.ask_to_quit)
+        try:
+            commands = make_core(presenter.bridge)
+            presenter.stack.warm_up()
+            presenter.begin(commands, make_windows(presenter.theme, commands))
+            return int(application.exec())
+        finally:
+            watch.close()
+            presenter.end()
+
+
+def _application() -> QApplication:
+    existing = QCoreApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName(APP_NAME)
+    application.setDesktopFileName("cti-tray")
+    application.setQuitOnLastWindowClosed(False)
+    return application

@@ -1,0 +1,89 @@
+"""The one way from the core to the widgets: calls from any thread become queued signals for the Qt thread.
+
+Nothing else crosses threads. No method here waits, reads or decides.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tray.views import CardView, Notice, RecordView
+
+
+class Bridge(QObject):
+    """`tray.views.UserInterface` as one signal per kind; receivers connect with `Qt.QueuedConnection`."""
+
+    card_shown = Signal(object)
+    card_closed = Signal(str)
+    address_opened = Signal(str)
+    record_shown = Signal(object)
+    history_shown = Signal()
+    dial_box_shown = Signal()
+    cards_focused = Signal()
+    history_changed = Signal()
+    notice_shown = Signal(object)
+    help_shown = Signal(str)
+    pictures_asked = Signal(object, object)
+    quit_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._change_pending = threading.Event()
+
+    def show_card(self, view: CardView) -> None:
+        """Open the card of this call, or repaint it where it is open."""
+        self.card_shown.emit(view)
+
+    def close_card(self, call: str) -> None:
+        """Take the card of this call off the screen."""
+        self.card_closed.emit(call)
+
+    def open_address(self, url: str) -> None:
+        """Open a checked https address in the default browser."""
+        self.address_opened.emit(url)
+
+    def show_record(self, view: RecordView) -> None:
+        """Open the built-in record page."""
+        self.record_shown.emit(view)
+
+    def show_history(self) -> None:
+        """Raise Recent calls."""
+        self.history_shown.emit()
+
+    def show_dial_box(self) -> None:
+        """Raise the box that asks what to dial."""
+        self.dial_box_shown.emit()
+
+    def focus_cards(self) -> None:
+        """Give the keyboard to the newest card, because the user asked for it."""
+        self.cards_focused.emit()
+
+    def calls_changed(self) -> None:
+        """The journal on disk says something new about calls; told once until `take_changes`, however often it does."""
+        if not self._change_pending.is_set():
+            self._change_pending.set()
+            self.history_changed.emit()
+
+    def take_changes(self) -> None:
+        """On the Qt thread, before it reads the journal: later changes are told anew."""
+        self._change_pending.clear()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Tell the user something, once."""
+        self.notice_shown.emit(notice)
+
+    def show_help(self, topic: str) -> None:
+        """Raise the help, at a topic or at its beginning."""
+        self.help_shown.emit(topic)
+
+    def save_pictures(self, folder: Path, done: Callable[[tuple[Path, ...]], None]) -> None:
+        """Save the card and the record page on the screen as PNG; `done` gets the files, on the Qt thread."""
+        self.pictures_asked.emit(folder, done)
+
+    def quit(self) -> None:
+        """End the event loop."""
+        self.quit_asked.emit()

@@ -1,0 +1,297 @@
+"""The dial box: type a name or a number, see what would be dialled, press Enter.
+
+It is worked by the keyboard alone: Up and Down choose, Enter dials, Ctrl+Enter opens the record, Escape closes. The
+directory is asked while the user types; an answer to older text is dropped and never changes what Enter does.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from tray.calls.numbers import MAX_NUMBER_LENGTH
+from tray.errors import CtiError
+from tray.views import CandidateView, Commands
+from ui.answers import Answers
+from ui.colors import Tone
+from ui.dial_model import DialModel, DialRow, Index, RowRole, is_number, problem, rows_of
+from ui.formats import clean_text
+from ui.page_parts import WrappedLabel, fills_selection
+from ui.theme import Space, TextRole, Theme
+from ui.window import DeskWindow
+
+MOST_FOUND = 8
+PAUSE_MS = 120
+ROW_PX = 32
+_MAX_TYPED = 2 * MAX_NUMBER_LENGTH
+
+
+class DialDelegate(QStyledItemDelegate):
+    """Paints a row: the name, then which phone and number in muted text."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one row on the ground that the style gives it."""
+        row = index.data(RowRole)
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        if isinstance(row, DialRow):
+            painter.save()
+            self._draw(painter, option.rect.adjusted(Space.FIELD, 0, -Space.FIELD, 0), row, self._inks(option))
+            painter.restore()
+
+    def _inks(self, option: QStyleOptionViewItem) -> tuple[object, object]:
+        if option.state & option.state.State_Selected and fills_selection(option.widget.style()):
+            ink = option.palette.color(QPalette.ColorRole.HighlightedText)
+            return ink, ink
+        return self._theme.tokens.text, self._theme.tokens.text_muted
+
+    def _draw(self, painter: QPainter, room: QRect, row: DialRow, inks: tuple[object, object]) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        number_font = self._theme.font(TextRole.NUMBER)
+        number = clean_text(row.number, 40) or self.tr("no number")
+        painter.setFont(number_font)
+        painter.setPen(inks[0])
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, number)
+        room = room.adjusted(0, 0, -QFontMetrics(number_font).horizontalAdvance(number) - Space.FIELD, 0)
+        caption = self._theme.font(TextRole.CAPTION)
+        field = QFontMetrics(caption).elidedText(
+            clean_text(row.field, 40), Qt.TextElideMode.ElideRight, room.width() // 3
+        )
+        painter.setFont(caption)
+        painter.setPen(inks[1])
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, field)
+        room = room.adjusted(0, 0, -QFontMetrics(caption).horizontalAdvance(field) - Space.FIELD, 0)
+        body = self._theme.font(TextRole.BODY)
+        painter.setFont(body)
+        painter.setPen(inks[0])
+        name = QFontMetrics(body).elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, name)
+
+
+class DialBox(DeskWindow):
+    """The window. `record_requested(table, no)` asks for the page of a record."""
+
+    record_requested = Signal(str, str)
+
+    def __init__(self, theme: Theme, commands: Commands) -> None:
+        super().__init__(theme, "dialBox", QSize(460, 400))
+        self._commands = commands
+        self._answers = Answers(self)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._edit = QLineEdit()
+        self._says = WrappedLabel(theme, TextRole.BODY, "dialLabel", muted=True)
+        self._list = QListView()
+        self._model = DialModel(theme.text_px(ROW_PX), self)
+        self._none = WrappedLabel(theme, TextRole.BODY, "noneLabel", muted=True)
+        self._results = QStackedWidget()
+        self._open = QPushButton(self.tr("Open record"))
+        self._dial = QPushButton(self.tr("Dial"))
+        self.setWindowTitle(self.tr("Dial"))
+        self._name_parts()
+        self._arrange()
+        self._connect()
+        self.restyle()
+        self._take(())
+
+    # -- what others call
+
+    def open(self, text: str | None = None) -> None:
+        """Show the box in front, with the keyboard in its field; `text` is searched at once."""
+        if text is not None:
+            self._edit.setText(clean_text(text, _MAX_TYPED))
+            self._ask()
+        self.present()
+        self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._edit.selectAll()
+
+    # -- how it is built
+
+    def _name_parts(self) -> None:
+        self._edit.setObjectName("dialEdit")
+        self._edit.setAccessibleName(self.tr("Name or number"))
+        self._edit.setPlaceholderText(self.tr("Name or number"))
+        self._edit.setMaxLength(_MAX_TYPED)
+        self._edit.setClearButtonEnabled(True)
+        self._edit.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
+        self._list.setObjectName("resultList")
+        self._list.setAccessibleName(self.tr("Found in the directory"))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(DialDelegate(self.theme, self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._open.setObjectName("openButton")
+        self._open.setToolTip(self.tr("Open record (Ctrl+Enter)"))
+        self._dial.setObjectName("dialButton")
+        self._dial.setDefault(True)
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.FIELD)
+        buttons.addStretch(1)
+        buttons.addWidget(self._open)
+        buttons.addWidget(self._dial)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*[Space.GROUP] * 4)
+        box.setSpacing(Space.FIELD)
+        box.addWidget(self._edit)
+        box.addWidget(self._says)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._results.addWidget(self._none)
+        self._results.addWidget(self._list)
+        box.addWidget(self._results, 1)
+        box.addSpacing(Space.INSIDE)
+        box.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._edit.textEdited.connect(self._typed)
+        self._edit.textChanged.connect(self._show_what)
+        self._edit.installEventFilter(self)
+        self._pause.timeout.connect(self._ask)
+        self._answers.arrived.connect(self._take)
+        self._list.selectionModel().currentChanged.connect(self._show_what)
+        self._list.doubleClicked.connect(self._do_dial)
+        self._dial.clicked.connect(self._do_dial)
+        self._open.clicked.connect(self._do_open)
+
+    def restyle(self) -> None:
+        """Take fonts, heights and drawings from the theme."""
+        super().restyle()
+        self._model.row_px = self.theme.text_px(ROW_PX)
+        self._list.doItemsLayout()
+        self._none.restyle()
+        self._edit.setMinimumHeight(self.theme.text_px(36))
+        for button in (self._open, self._dial):
+            button.setMinimumSize(self.theme.text_px(96), self.theme.text_px(32))
+        self._says.setMinimumHeight(QFontMetrics(self.theme.font(TextRole.BODY)).height())
+        self._show_what()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The keys of the field that belong to the list or to the box."""
+        if watched is self._edit and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                (self._do_open if control else self._do_dial)()
+                return True
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self._move(step)
+                return True
+        return super().eventFilter(watched, event)
+
+    # -- what happens
+
+    def _typed(self) -> None:
+        self._answers.forget()
+        self._list.setCurrentIndex(self._model.index(-1))
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        text = self._edit.text().strip()
+        if text:
+            self._commands.search(text, MOST_FOUND, self._answers.expect())
+        else:
+            self._take(())
+
+    def _take(self, found: tuple[CandidateView, ...]) -> None:
+        self._model.set_rows(rows_of(found))
+        searched = bool(self._edit.text().strip())
+        self._none.setText(self._no_match() if searched else self._invitation())
+        self._results.setCurrentWidget(self._list if found else self._none)
+        if self._model.rowCount() and not is_number(self._edit.text()):
+            self._list.setCurrentIndex(self._model.index(0))
+        self._show_what()
+
+    def _move(self, step: int) -> None:
+        count = self._model.rowCount()
+        if not count:
+            return
+        current = self._list.currentIndex()
+        place = current.row() + step if current.isValid() else (0 if step > 0 else count - 1)
+        if place < 0:
+            self._list.setCurrentIndex(self._model.index(-1))
+        else:
+            self._list.setCurrentIndex(self._model.index(min(place, count - 1)))
+
+    def _current(self) -> DialRow | None:
+        return self._model.row_at(self._list.currentIndex())
+
+    def _number(self) -> str:
+        """What Enter would dial; "" for nothing."""
+        row = self._current()
+        if row is not None:
+            return row.number
+        text = self._edit.text()
+        return "" if problem(text) else text.strip()
+
+    def _show_what(self) -> None:
+        number, row = self._number(), self._current()
+        self._dial.setEnabled(bool(number))
+        self._open.setEnabled(row is not None and row.has_page)
+        if number:
+            words = self.tr("Enter dials {0}").format(clean_text(number, 80))
+            self._say(f"{words}, {row.name}" if row else words)
+        elif row is not None:
+            self._say(self.tr("This record has no number."))
+        else:
+            self._say("")
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        palette = self._says.palette()
+        tokens = self.theme.tokens
+        palette.setColor(QPalette.ColorRole.WindowText, tokens.tone(Tone.DANGER if wrong else Tone.NEUTRAL))
+        self._says.setFont(self.theme.font(TextRole.BODY))
+        self._says.setPalette(palette)
+        self._says.setText(text)
+        self._edit.setAccessibleDescription(text)
+
+    def _do_dial(self) -> None:
+        number = self._number()
+        if not number:
+            row = self._current()
+            self._say(self.tr("This record has no number.") if row else self._problem(), wrong=True)
+            return
+        try:
+            self._commands.dial(number)
+        except CtiError as error:
+            self._say(str(error), wrong=True)
+            return
+        self._edit.clear()
+        self._take(())
+        self.close()
+
+    def _problem(self) -> str:
+        text = self._edit.text()
+        unknown = self._none.text() == self._no_match() and self._results.currentWidget() is self._none
+        if unknown and any(one.isalpha() for one in text):
+            return self.tr("Type a number, or another name.")
+        return problem(text)
+
+    def _invitation(self) -> str:
+        return self.tr("Names from the directory appear here while you type.")
+
+    def _no_match(self) -> str:
+        return self.tr("Nothing in the directory matches.")
+
+    def _do_open(self) -> None:
+        row = self._current()
+        if row is not None and row.has_page:
+            self.record_requested.emit(row.table, row.no)
+            self.close()

@@ -1,0 +1,100 @@
+"""What the dial box offers and what it would dial: decided without a widget.
+
+A row is one number of one record. Nothing here searches or dials.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+
+from tray.calls.numbers import MAX_NUMBER_LENGTH
+from tray.views import CandidateView
+from ui.formats import clean_text, translate
+
+Index = QModelIndex | QPersistentModelIndex
+RowRole = Qt.ItemDataRole.UserRole
+_WRITING = frozenset("+0123456789 ()-./\u00a0\u2010\u2011\u2012\u2013")
+
+
+@dataclass(frozen=True, slots=True)
+class DialRow:
+    """One line of the list; `number` is "" for a record that has none."""
+
+    table: str
+    no: str
+    name: str
+    number: str
+    field: str
+    has_page: bool
+
+
+def rows_of(found: Sequence[CandidateView]) -> list[DialRow]:
+    """One row for each number of each record, in the order found."""
+    rows: list[DialRow] = []
+    for candidate in found:
+        numbers = candidate.numbers or (("", candidate.detail if is_number(candidate.detail) else ""),)
+        name = clean_text(candidate.name or candidate.no)
+        rows += [
+            DialRow(candidate.table, candidate.no, name, number.strip(), field, candidate.has_page)
+            for field, number in numbers
+        ]
+    return rows
+
+
+def is_number(text: str) -> bool:
+    """Whether text is written as a phone number: digits and what people put between them."""
+    text = text.strip()
+    return any(character in "0123456789" for character in text) and set(text) <= _WRITING and "+" not in text[1:]
+
+
+def problem(text: str) -> str:
+    """Why typed text cannot be dialled, in words for the one who typed it; "" when it can."""
+    text = text.strip()
+    if not text:
+        return translate("DialBox", "Type a name or a number.")
+    if not is_number(text):
+        if any(character.isalpha() for character in text):
+            return translate("DialBox", "Choose one of the names, or type a number.")
+        return translate("DialBox", "A number has digits, spaces and + ( ) - . / only.")
+    if len(text) > MAX_NUMBER_LENGTH:
+        return translate("DialBox", "This number is too long.")
+    return ""
+
+
+class DialModel(QAbstractListModel):
+    """The rows of the list."""
+
+    def __init__(self, row_px: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[DialRow] = []
+        self.row_px = row_px
+
+    def set_rows(self, rows: Sequence[DialRow]) -> None:
+        """Offer these."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.endResetModel()
+
+    def row_at(self, index: Index) -> DialRow | None:
+        """The row of an index."""
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """One row; its text is what a screen reader says."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            parts = (row.name, row.number or translate("DialBox", "no number"), row.field, f"{row.table} {row.no}")
+            return ", ".join(clean_text(part, 80) for part in parts if part.strip())
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, self.row_px)
+        return row if role == RowRole else None

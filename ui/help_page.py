@@ -1,0 +1,135 @@
+"""Help: the Markdown files of resources/help in a window.
+
+The files are part of the product. Nothing else is ever loaded: no picture, no page, no file that a link names. A link
+to another help file turns the page, an https address goes to the given opener, and everything else does nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextBrowser
+
+from ui.browser import is_allowed
+from ui.help_layout import lay_out
+from ui.theme import Space, Theme
+from ui.window import DeskWindow
+
+FIRST_TOPIC = "connect-a-phone"
+_FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+
+
+def topics() -> dict[str, str]:
+    """The text of every help file by its name, in reading order (files are named with a number in front)."""
+    folder = files("resources").joinpath("help")
+    found = sorted((file for file in folder.iterdir() if file.name.endswith(".md")), key=lambda file: file.name)
+    return {_topic(file.name): file.read_text(encoding="utf-8") for file in found}
+
+
+def title_of(text: str) -> str:
+    """The heading of a help file."""
+    return next((line[2:].strip() for line in text.splitlines() if line.startswith("# ")), "")
+
+
+def _topic(name: str) -> str:
+    return name.removesuffix(".md").lstrip("0123456789-")
+
+
+class ClosedBrowser(QTextBrowser):
+    """A text browser that loads nothing by itself."""
+
+    def loadResource(self, kind: int, name: QUrl) -> None:  # type: ignore[override]  # noqa: N802, ARG002
+        """Nothing, whatever it is."""
+        return
+
+
+class HelpWindow(DeskWindow):
+    """The window. `open_address` gets https addresses only."""
+
+    def __init__(self, theme: Theme, open_address: Callable[[str], None]) -> None:
+        super().__init__(theme, "helpWindow", QSize(860, 640))
+        self._open_address = open_address
+        self._texts = topics()
+        self.setWindowTitle(self.tr("Help"))
+        self._list = QListWidget()
+        self._text = ClosedBrowser()
+        self._fill()
+        self._arrange()
+        self._list.currentItemChanged.connect(self._turn)
+        self._text.anchorClicked.connect(self._follow)
+        self.restyle()
+        self.show_topic(FIRST_TOPIC)
+
+    def open(self, topic: str = "") -> None:
+        """Show the window in front, at a topic where one is given."""
+        if topic:
+            self.show_topic(topic)
+        self.present()
+        self._text.verticalScrollBar().setValue(0)
+
+    def show_topic(self, topic: str) -> bool:
+        """Turn to a topic; False where there is none of that name."""
+        for row in range(self._list.count()):
+            if self._list.item(row).data(Qt.ItemDataRole.UserRole) == topic:
+                self._list.setCurrentRow(row)
+                return True
+        return False
+
+    @property
+    def topic(self) -> str:
+        """The topic on the page."""
+        item = self._list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
+
+    def restyle(self) -> None:
+        """Take fonts, heights and drawings from the theme."""
+        super().restyle()
+        self._list.setMinimumWidth(self.theme.width_px(200))
+        for row in range(self._list.count()):
+            self._list.item(row).setSizeHint(QSize(0, self.theme.text_px(32)))
+        self._text.setFont(self.font())
+        self._show_text()
+
+    def _fill(self) -> None:
+        self._list.setObjectName("topicList")
+        self._list.setAccessibleName(self.tr("Topics"))
+        self._text.setObjectName("helpText")
+        self._text.setAccessibleName(self.tr("Help text"))
+        self._text.setOpenLinks(False)
+        self._text.document().setDocumentMargin(Space.GROUP)
+        for topic, text in self._texts.items():
+            item = QListWidgetItem(title_of(text))
+            item.setData(Qt.ItemDataRole.UserRole, topic)
+            self._list.addItem(item)
+
+    def _arrange(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(Space.GROUP)
+        split.addWidget(self._list)
+        split.addWidget(self._text)
+        split.setStretchFactor(1, 1)
+        split.setSizes([260, self._usual.width()])
+        split.setChildrenCollapsible(False)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(*[Space.GROUP] * 4)
+        box.addWidget(split)
+
+    def _turn(self) -> None:
+        self._show_text()
+
+    def _show_text(self) -> None:
+        text = self._texts.get(self.topic, "")
+        self._text.document().setMarkdown(text, _FEATURES)
+        lay_out(self._text.document(), self.theme)
+        self._text.moveCursor(QTextCursor.MoveOperation.Start)
+        self._text.verticalScrollBar().setValue(0)
+
+    def _follow(self, url: QUrl) -> None:
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if url.isRelative() and url.path().endswith(".md"):
+            self.show_topic(_topic(url.fileName()))
+        elif is_allowed(address):
+            self._open_address(address)

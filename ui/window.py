@@ -1,0 +1,51 @@
+"""What the windows beside the cards have in common: look, size, Escape, and how they come to the front."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.theme import TextRole, Theme
+
+
+class DeskWindow(QWidget):
+    """A window that is hidden rather than destroyed, keeps its size, and follows the theme by `restyle`."""
+
+    def __init__(self, theme: Theme, name: str, size: QSize) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName(name)
+        self.theme = theme
+        self._usual = size
+        theme.changed.connect(self.restyle)
+
+    def restyle(self) -> None:
+        """Take fonts, heights and drawings from the theme."""
+        self.setFont(self.theme.font(TextRole.BODY))
+
+    def start_size(self) -> QSize:
+        """The first size, which follows the text scaling and never exceeds the screen."""
+        screen = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry().size()
+        wanted = QSize(self.theme.width_px(self._usual.width()), self.theme.text_px(self._usual.height()))
+        return wanted.boundedTo(screen * 0.9)
+
+    def present(self) -> None:
+        """Show the window in front with the keyboard, because the user asked for it."""
+        if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.start_size())
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Closing hides; the window is used again."""
+        event.accept()
