@@ -1,0 +1,60 @@
+"""What the machine can do, and refusals that come before anything is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from installer import platforms
+from installer.errors import SetupError
+
+
+@pytest.mark.parametrize(
+    ("name", "version", "suits"),
+    [
+        ("glibc", "2.36", True),
+        ("glibc", "2.34", True),
+        ("glibc", "2.31", False),
+        ("glibc", "3.0", True),
+        ("", "", False),
+        ("musl", "9.9", False),
+    ],
+)
+def test_qt_needs_a_glibc_that_is_new_enough(name: str, version: str, suits: bool) -> None:
+    assert platforms.glibc_suits(name, version) is suits
+
+
+def test_this_interpreter_will_do() -> None:
+    platforms.check_interpreter()
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="only Linux can be without a desktop")
+@pytest.mark.parametrize(
+    ("variables", "desktop"),
+    [({}, False), ({"DISPLAY": ""}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)],
+)
+def test_a_desktop_is_a_display(variables: dict[str, str], desktop: bool) -> None:
+    assert platforms.has_desktop(variables) is desktop
+
+
+def test_a_full_disk_is_refused_with_the_figures(tmp_path: Path) -> None:
+    platforms.check_space(tmp_path, 0)
+    with pytest.raises(SetupError, match=r"are free and the set-up needs 999999999 MB"):
+        platforms.check_space(tmp_path, 999_999_999)
+
+
+def test_a_folder_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
+    platforms.check_folder(tmp_path)
+    with pytest.raises(SetupError, match="nowhere cannot be written to"):
+        platforms.check_folder(tmp_path / "nowhere")
+
+
+def test_two_set_ups_do_not_meet_in_one_folder(tmp_path: Path) -> None:
+    lock = tmp_path / "checkout" / ".artifacts" / "installer.lock"
+    lock.parent.mkdir(parents=True)
+    refusal = f"Another set-up is running in {tmp_path / 'checkout'}"
+    with platforms.only_one(lock), pytest.raises(SetupError, match=refusal), platforms.only_one(lock):
+        pytest.fail("the second one began")
+    with platforms.only_one(lock):
+        pass
