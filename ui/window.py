@@ -1,8 +1,8 @@
-"""What the windows beside the cards have in common: look, size, Escape, and how they come to the front."""
+"""What the windows beside the cards have in common: look, language, size, Escape, and how they come to the front."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,10 @@ from ui.theme import TextRole, Theme
 
 
 class DeskWindow(QWidget):
-    """A window that is hidden rather than destroyed, keeps its size, and follows the theme by `restyle`."""
+    """A window that is hidden rather than destroyed and keeps its size.
+
+    It follows the theme by `restyle`, and the language by `retranslate`.
+    """
 
     def __init__(self, theme: Theme, name: str, size: QSize) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -22,6 +25,15 @@ class DeskWindow(QWidget):
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
         self.setFont(self.theme.font(TextRole.BODY))
+
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force. Windows call it when they are built."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Another language was chosen while the window is there."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def start_size(self) -> QSize:
         """The first size, which follows the text scaling and never exceeds the screen."""

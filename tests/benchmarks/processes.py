@@ -109,13 +109,20 @@ def cpu_s(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def switches(pid: int) -> int:
-    """How often the threads of a process have been waked so far."""
-    count = 0
+def switches(pid: int) -> dict[str, int]:
+    """How often each thread of a process has been waked so far."""
+    counts = {}
     for status in Path(f"/proc/{pid}/task").glob("*/status"):
         lines = status.read_text(encoding="utf-8").splitlines()
-        count += sum(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
-    return count
+        counts[status.parent.name] = sum(
+            int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches")
+        )
+    return counts
+
+
+def waked(before: dict[str, int], after: dict[str, int]) -> int:
+    """How often the threads were waked between two looks; one that has ended meanwhile counts no more."""
+    return sum(count - before.get(thread, 0) for thread, count in after.items())
 
 
 def threads(pid: int) -> int:

@@ -30,6 +30,7 @@ from tests.benchmarks.processes import (
     memory,
     switches,
     threads,
+    waked,
 )
 from tests.benchmarks.screen_watch import PixelWatch
 from tests.benchmarks.table import Spread, Table, batches, medians, percentile
@@ -196,9 +197,9 @@ def test_idle(tray: DeskTray, desktop: Desktop, costs: Table) -> None:
     pid = tray.process.pid
     with Bare(desktop, "shown") as bare:
         beside = memory(bare.process.pid)
-    waked, used = switches(pid), cpu_s(pid)
+    switched, used = switches(pid), cpu_s(pid)
     threading.Event().wait(IDLE_S)
-    share, wakes = (cpu_s(pid) - used) / IDLE_S, (switches(pid) - waked) / IDLE_S
+    share, wakes = (cpu_s(pid) - used) / IDLE_S, waked(switched, switches(pid)) / IDLE_S
     has = memory(pid)
     costs.add("memory when idle, PSS", f"{has.pss:.0f} MiB", ratio=has.pss / beside.pss, budget="88 MiB", aim="78 MiB")
     costs.add("  as where nothing else has Qt loaded", f"{has.alone:.0f} MiB", ratio=has.alone / beside.alone)
@@ -210,42 +211,6 @@ def test_idle(tray: DeskTray, desktop: Desktop, costs: Table) -> None:
         aim="no timer under 1 s",
     )
     assert has.pss > 0
-
-
-def test_a_storm_of_calls(tray: DeskTray, desktop: Desktop, costs: Table) -> None:
-    count = STORM_S * CALLS_A_SECOND
-    keys = json.loads((tray.folder / "receiver.json").read_text(encoding="utf-8"))
-    numbers = [str(number) for number in (keys["port"], keys["token"], count, CALLS_A_SECOND, OVERLAP)]
-    command = [sys.executable, "-m", "tests.benchmarks.caller", *numbers]
-    pings = []
-    with UiPing(desktop.name, tray.process.pid) as ping:
-        quiet = Spread.of(ping.ask() for _ in range(50))
-        with subprocess.Popen(command, cwd=ROOT, env=environment(desktop), stdout=subprocess.PIPE) as caller:
-            while caller.poll() is None:
-                pings.append(ping.ask())
-                threading.Event().wait(0.002)
-            assert caller.stdout is not None
-            told = json.loads(caller.stdout.read())
-
-    def kept() -> list[dict[str, Any]]:
-        rows = [row for row in tray.json("calls", "--limit", str(count + 500)) if row["call_id"].startswith("s")]
-        rows = [row for row in rows if row["call_id"][1:].isdigit()]
-        return rows if len(rows) == count and all(row["ended"] for row in rows) else []
-
-    rows = wait_until(kept, seconds=60, what="all calls of the storm in the journal")
-    in_order = [row["call_id"] for row in reversed(rows)] == [f"s{place}" for place in range(count)]
-    outcomes = ["incoming" if int(row["call_id"][1:]) % 2 else "missed_incoming" for row in rows]
-    lasting = f"{CALLS_A_SECOND} calls/s for {STORM_S} s, {OVERLAP} at once"
-    costs.add(lasting, "0 lost, 0 reordered", budget="0")
-    costs.add(
-        "  user interface blocked, most (p99)",
-        f"{max(pings) * 1000:.1f} ms ({percentile(pings, 99) * 1000:.1f}; quiet {quiet.median * 1000:.1f})",
-        budget="50 ms",
-        aim="16.7 ms",
-    )
-    costs.add("  slowest three reports of the caller", f"{told['slowest_s'] * 1000:.1f} ms, {told['late']} behind time")
-    assert in_order
-    assert [row["outcome"] for row in rows] == outcomes
 
 
 def test_growth_over_calls_in_a_row(tray: DeskTray, phone: Phone, costs: Table) -> None:
@@ -289,3 +254,42 @@ def test_cti_event(tray: DeskTray, costs: Table) -> None:
     costs.add("Python alone, whole process", Spread.of(python).text("s", 3))
     costs.add("cti-event, whole process", Spread.of(event).text("s", 3), budget="0.15 s", aim="0.08 s")
     assert len(event) == EVENTS
+
+
+def test_a_storm_of_calls(tray: DeskTray, phone: Phone, desktop: Desktop, costs: Table) -> None:
+    """The last one, because the cards of missed calls stay on the screen. The pinged card is that of a longer call."""
+    phone.report("offered", "held", number=CALLER)
+    card = desktop.wait_for_window("Caller card")
+    count = STORM_S * CALLS_A_SECOND
+    keys = json.loads((tray.folder / "receiver.json").read_text(encoding="utf-8"))
+    numbers = [str(number) for number in (keys["port"], keys["token"], count, CALLS_A_SECOND, OVERLAP)]
+    command = [sys.executable, "-m", "tests.benchmarks.caller", *numbers]
+    pings = []
+    with UiPing(desktop.name, card) as ping:
+        quiet = Spread.of(ping.ask() for _ in range(50))
+        with subprocess.Popen(command, cwd=ROOT, env=environment(desktop), stdout=subprocess.PIPE) as caller:
+            while caller.poll() is None:
+                pings.append(ping.ask())
+                threading.Event().wait(0.002)
+            assert caller.stdout is not None
+            told = json.loads(caller.stdout.read())
+
+    def kept() -> list[dict[str, Any]]:
+        rows = [row for row in tray.json("calls", "--limit", str(count + 500)) if row["call_id"].startswith("s")]
+        rows = [row for row in rows if row["call_id"][1:].isdigit()]
+        return rows if len(rows) == count and all(row["ended"] for row in rows) else []
+
+    rows = wait_until(kept, seconds=60, what="all calls of the storm in the journal")
+    in_order = [row["call_id"] for row in reversed(rows)] == [f"s{place}" for place in range(count)]
+    outcomes = ["incoming" if int(row["call_id"][1:]) % 2 else "missed_incoming" for row in rows]
+    lasting = f"{CALLS_A_SECOND} calls/s for {STORM_S} s, {OVERLAP} at once"
+    costs.add(lasting, "0 lost, 0 reordered", budget="0")
+    costs.add(
+        "  user interface blocked, most (p99)",
+        f"{max(pings) * 1000:.1f} ms ({percentile(pings, 99) * 1000:.1f}; quiet {quiet.median * 1000:.1f})",
+        budget="50 ms",
+        aim="16.7 ms",
+    )
+    costs.add("  slowest three reports of the caller", f"{told['slowest_s'] * 1000:.1f} ms, {told['late']} behind time")
+    assert in_order
+    assert [row["outcome"] for row in rows] == outcomes

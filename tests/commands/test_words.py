@@ -71,6 +71,7 @@ def test_an_answer_of_another_version_is_shown_too() -> None:
 
 def test_a_running_tray_says_its_status_in_words(tmp_path: Path) -> None:
     with DeskTray(tmp_path / "home") as tray:
+        wait_until(lambda: tray.status()["store"]["state"] == "online", seconds=30, what="the setup store")
         tray.report("offered", call_id="1", number="+31205550101", name="Ann")
         wait_until(lambda: tray.status()["calls"], what="the call in the status")
         told = tray.command("status")
