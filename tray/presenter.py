@@ -14,9 +14,10 @@ from tray.calls.decisions import CardFacts
 from tray.calls.matching import Candidate, MatchKind, Record
 from tray.calls.model import CallName, CallState, PhoneNumber
 from tray.calls.numbers import NumberReader
+from tray.calls.what_if import Comparison, NotPlayable
 from tray.directory.search import Found
 from tray.reasons import in_words
-from tray.views import CandidateView, CardView, HistoryRow, LastCall
+from tray.views import CandidateView, CardView, ForetoldCall, HistoryRow, LastCall
 
 _DETAIL_FIELDS = (
     "company",
@@ -86,7 +87,6 @@ class Presenter:
 
     def history_row(self, row: JournalRow) -> HistoryRow:
         """One row of Recent calls."""
-        number = self._reader.read(row.number) if row.number else PhoneNumber()
         return HistoryRow(
             call=row.uid,
             started=row.started,
@@ -95,7 +95,7 @@ class Presenter:
             outcome=row.outcome,
             cause=row.cause,
             number=row.number,
-            number_text=self._reader.write(number),
+            number_text=self._written(row.number),
             name=row.name,
             table=row.table or "",
             no=row.no or "",
@@ -105,6 +105,21 @@ class Presenter:
                 if (word := str(decision.get("decision"))) in _DECISION_WORDS and decision.get("reason")
             ),
         )
+
+    def foretold_call(self, row: JournalRow, foretold: Comparison | NotPlayable) -> ForetoldCall:
+        """A past call with what it would bring."""
+        return ForetoldCall(
+            call=row.uid,
+            started=row.started,
+            direction=row.direction,
+            outcome=row.outcome,
+            name=row.name,
+            number_text=self._written(row.number),
+            foretold=foretold,
+        )
+
+    def _written(self, key: str) -> str:
+        return self._reader.write(self._reader.read(key) if key else PhoneNumber())
 
 
 _DECISION_WORDS = {

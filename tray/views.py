@@ -14,6 +14,7 @@ from typing import Protocol
 
 from tray.calls.matching import MatchKind
 from tray.calls.model import CallState, Cause, Direction, Outcome
+from tray.calls.what_if import Comparison, NotPlayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,19 @@ class HistoryRow:
     table: str
     no: str
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForetoldCall:
+    """A past call, and what it would bring under two setups. `started` is wall time, `outcome` what it was then."""
+
+    call: str
+    started: float
+    direction: Direction
+    outcome: Outcome | None
+    name: str
+    number_text: str
+    foretold: Comparison | NotPlayable
 
 
 class TrayState(StrEnum):

@@ -28,15 +28,16 @@ class Worker:
         self._stopping = False
         self._lock = threading.Lock()
 
-    def do(self, job: Callable[[], None]) -> None:
-        """Queue a job and return at once."""
+    def do(self, job: Callable[[], None]) -> bool:
+        """Queue a job and return at once; False where it will not be done any more."""
         with self._lock:
             if self._stopping:
-                return
+                return False
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
                 self._thread.start()
             self._jobs.put(job)
+            return True
 
     def stop(self, timeout: float = 5.0) -> bool:
         """Do what is queued and end; False when that took longer than `timeout` seconds."""

@@ -88,6 +88,12 @@ class JournalReader:
             rows = self._fetch(f"{_CALL} WHERE ended IS NOT NULL {_NEWEST_FIRST}", limit)
             return tuple(KeptCall(_read_call(row), tuple(json.loads(row[-1]))) for row in reversed(rows))
 
+    def choices(self) -> dict[str, tuple[str, str]]:
+        """The record (table, no) that the user chose for a number (`PhoneNumber.key`)."""
+        with self._reading():
+            rows = self._fetch("SELECT number, record_table, record_no FROM choice")
+            return {number: (table, no) for number, table, no in rows}
+
     def activities(self, limit: int, *, states: Sequence[ActivityState] = tuple(ActivityState)) -> tuple[Activity, ...]:
         """The newest activities in one of these states, newest first."""
         marks = ", ".join("?" * len(states))

@@ -5,19 +5,33 @@ Used by `cti-tray replay` and to show what a changed setup card would have done.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tray.calls.decisions import Decision, UpdateCard
 from tray.calls.engine import Engine, Step, Surroundings
 from tray.calls.matching import Record, RecordIndex, find_match
 from tray.calls.numbers import NumberReader
+from tray.calls.pages import WebClient
 from tray.calls.scenario import CardAction, CardEntry, DialEntry, FactEntry, Scenario, SetupEntry, patched
 
 IndexMaker = Callable[[Sequence[Record], NumberReader], RecordIndex]
 
 
-def play(scenario: Scenario, make_index: IndexMaker) -> Iterator[Decision]:
-    """Play a scenario; gives its decisions in time order. Entries after `run_until` are not played."""
+def play(
+    scenario: Scenario,
+    make_index: IndexMaker,
+    *,
+    remembered: Mapping[str, tuple[str, str]] | None = None,
+    web_client: WebClient | None = None,
+) -> Iterator[Decision]:
+    """Play a scenario; gives its decisions in time order. Entries after `run_until` are not played.
+
+    Args:
+        scenario: what happens.
+        make_index: makes an index of the scenario's records, or gives one that stands already.
+        remembered: the record (table, no) that the user chose for a number before; nothing is added to it.
+        web_client: where Business Central's pages are.
+    """
     reader = NumberReader(scenario.rules)
     index = make_index(scenario.records, reader)
     digits = scenario.rules.match_digits
@@ -27,7 +41,8 @@ def play(scenario: Scenario, make_index: IndexMaker) -> Iterator[Decision]:
             reader=reader,
             setup=lambda: current,
             lookup=lambda number, rows: find_match(number, rows, index, digits),
-            remembered={},
+            remembered=dict(remembered or {}),
+            web_client=web_client or WebClient(),
         )
     )
     for entry in scenario.entries:

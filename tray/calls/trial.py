@@ -1,0 +1,268 @@
+"""Trying a business mapping out before it is saved: what a caller's number would find and open, row by row and why.
+
+The number is put to the same engine as a real call, so that the answer cannot differ from what the tray does. This
+module only explains the outcome and warns of rows that can never do their work; it reads and keeps nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tray.calls.card import CallCard
+from tray.calls.decisions import Decision, OpenPage
+from tray.calls.engine import Engine, Surroundings
+from tray.calls.facts import clean_number
+from tray.calls.matching import Hit, Match, MatchKind, RecordIndex, find_match
+from tray.calls.model import CallEvent, CallState, Direction, PhoneNumber
+from tray.calls.numbers import NumberReader
+from tray.calls.pages import PageTarget, WebClient
+from tray.calls.settings import MappingRow, Setup, UserSettings
+
+
+class RowVerdict(StrEnum):
+    """What a mapping row does for a number, or why it does nothing.
+
+    `SEVERAL`: the page of this row is the one, but several of its records have the number and none was chosen.
+    `NAMES_CALLER`: the first match; it has no page of its own. `LATER`: it matches too, but a row before it opens.
+    `NOT_INDEXED`: its table or one of its phone fields is not in the directory yet, so nothing can be found by it.
+    """
+
+    OPENS = "opens"
+    SEVERAL = "several"
+    NAMES_CALLER = "names_caller"
+    NO_PAGE = "no_page"
+    LATER = "later"
+    POSSIBLE_ONLY = "possible_only"
+    NO_RECORD = "no_record"
+    NOT_INDEXED = "not_indexed"
+    NOT_LOOKED_UP = "not_looked_up"
+    DISABLED = "disabled"
+
+
+class PageReason(StrEnum):
+    """Why a page opens by itself (the first two) or does not."""
+
+    ONLY_RECORD = "only_record"
+    REMEMBERED = "remembered"
+    SEVERAL = "several"
+    NO_PAGE = "no_page"
+    POSSIBLE_ONLY = "possible_only"
+    NO_RECORD = "no_record"
+    WITHHELD = "withheld"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRecord:
+    """One record that the caller may be, by the winning row."""
+
+    table: str
+    no: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowTrial:
+    """What one row does; `row` is its place in the rows as given, `found` how many records it finds by itself."""
+
+    row: int
+    verdict: RowVerdict
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class MappingTrial:
+    """What an incoming call from a number would bring, with the automatic page switched on.
+
+    `number_text` is the number as people of the region write it. `records` are those of the row that names the caller;
+    `page` opens by itself, and `reason` says why or why none does. `rows` has one entry for each row, in their order.
+    """
+
+    number: PhoneNumber
+    number_text: str
+    match: MatchKind
+    records: tuple[FoundRecord, ...]
+    page: PageTarget | None
+    reason: PageReason
+    rows: tuple[RowTrial, ...]
+
+
+class WarningKind(StrEnum):
+    """What is doubtful about a mapping row.
+
+    `TIE`: another row has the same priority, so that their order alone decides. `NO_PAGE`: it can name a caller, but
+    opens nothing. `NO_PHONE_FIELDS`: it can never match. `SHADOWED`: whatever it finds, a row before it opens.
+    """
+
+    TIE = "tie"
+    NO_PAGE = "no_page"
+    NO_PHONE_FIELDS = "no_phone_fields"
+    SHADOWED = "shadowed"
+
+
+@dataclass(frozen=True, slots=True)
+class RowWarning:
+    """A warning about the row in place `row`; `other` is the place of the row that it has to do with, if any."""
+
+    row: int
+    kind: WarningKind
+    other: int | None = None
+
+
+Indexed = Mapping[str, Collection[str]]
+"""The phone fields that can be looked up, by table."""
+
+
+def try_mapping(
+    text: str,
+    rows: Sequence[MappingRow],
+    reader: NumberReader,
+    index: RecordIndex,
+    *,
+    remembered: Mapping[str, tuple[str, str]] | None = None,
+    web_client: WebClient | None = None,
+    indexed: Indexed | None = None,
+) -> MappingTrial:
+    """What an incoming call from the number `text` would find and open by these rows.
+
+    Args:
+        text: the number as somebody types it, or as a phone reports it; empty and "anonymous" are withheld.
+        rows: the mapping, in any order, with the rows that are not enabled.
+        reader: the number rules in force.
+        index: where records are found.
+        remembered: the record (table, no) that the user chose for a number (`PhoneNumber.key`); nothing is added.
+        web_client: where Business Central's pages are.
+        indexed: what the index holds; None where it holds everything that the rows can name.
+    """
+    own_rows = tuple(dataclasses.replace(row) for row in rows)  # each row is an object of its own, told apart by `is`
+    card, decisions, found = _call_from(text, own_rows, reader, index, remembered or {}, web_client or WebClient())
+    number, match = card.call.party.number, card.match
+    page = next((decision.page for decision in decisions if isinstance(decision, OpenPage)), None)
+    trials = []
+    for place, row in enumerate(own_rows):
+        alone = find_match(number, (row,), found, reader.rules.match_digits)
+        verdict = _verdict(row, alone, match, opens=page is not None)
+        if verdict is RowVerdict.NO_RECORD and indexed is not None and not _is_indexed(row, indexed):
+            verdict = RowVerdict.NOT_INDEXED
+        trials.append(RowTrial(place, verdict, len(alone.candidates)))
+    return MappingTrial(
+        number=number,
+        number_text=reader.write(number),
+        match=match.kind,
+        records=tuple(FoundRecord(each.record.table, each.record.no, each.name) for each in match.candidates),
+        page=page,
+        reason=_reason(match, opens=page is not None),
+        rows=tuple(trials),
+    )
+
+
+def warnings(rows: Sequence[MappingRow]) -> tuple[RowWarning, ...]:
+    """What is doubtful about the enabled rows, in their order; at most one tie and one other warning for each."""
+    own_rows = tuple(dataclasses.replace(row) for row in rows)
+    places = {id(row): place for place, row in enumerate(own_rows)}
+    in_order = [(places[id(row)], row) for row in Setup(mappings=own_rows).by_priority()]
+    found = [
+        warning
+        for number, (place, row) in enumerate(in_order)
+        for warning in (*_ties(place, row, in_order), *_never_opens(place, row, in_order[:number]))
+    ]
+    return tuple(sorted(found, key=lambda warning: warning.row))
+
+
+class _Found:
+    """What the index said about the one number, so that each row is judged by the same records."""
+
+    def __init__(self, index: RecordIndex) -> None:
+        self._index = index
+        self._hits: Sequence[Hit] | None = None
+
+    def find(self, number: PhoneNumber, match_digits: int) -> Sequence[Hit]:
+        if self._hits is None:
+            self._hits = self._index.find(number, match_digits)
+        return self._hits
+
+
+def _call_from(
+    text: str,
+    rows: tuple[MappingRow, ...],
+    reader: NumberReader,
+    index: RecordIndex,
+    remembered: Mapping[str, tuple[str, str]],
+    web_client: WebClient,
+) -> tuple[CallCard, Sequence[Decision], RecordIndex]:
+    """The card of a call whose card and page open at once, what was decided about it, and what the index said."""
+    setup = Setup(user=UserSettings(auto_open_master_data=True), mappings=rows)
+    found = _Found(index)
+    around = Surroundings(
+        reader=reader,
+        setup=lambda: setup,
+        lookup=lambda number, ordered: find_match(number, ordered, found, reader.rules.match_digits),
+        remembered=dict(remembered),
+        web_client=web_client,
+    )
+    number = clean_number(text.strip())
+    step = Engine(around).handle(CallEvent("trial", "1", CallState.OFFERED, 0.0, Direction.INCOMING, number))
+    (card,) = step.cards.values()
+    return card, step.decisions, found
+
+
+def _verdict(row: MappingRow, alone: Match, match: Match, *, opens: bool) -> RowVerdict:
+    """What `row` does, by what it finds `alone` and by the `match` over all rows."""
+    unsure = {
+        MatchKind.WITHHELD: RowVerdict.NOT_LOOKED_UP,
+        MatchKind.NONE: RowVerdict.NO_RECORD,
+        MatchKind.POSSIBLE: RowVerdict.POSSIBLE_ONLY,
+    }
+    if not row.enabled:
+        return RowVerdict.DISABLED
+    if alone.kind in unsure:
+        return unsure[alone.kind]
+    if match.page_candidates and match.page_candidates[0].row is row:
+        return RowVerdict.OPENS if opens else RowVerdict.SEVERAL
+    if match.candidates[0].row is row:
+        return RowVerdict.NAMES_CALLER
+    return RowVerdict.LATER if row.card_page else RowVerdict.NO_PAGE
+
+
+def _reason(match: Match, *, opens: bool) -> PageReason:
+    unsure = {
+        MatchKind.WITHHELD: PageReason.WITHHELD,
+        MatchKind.NONE: PageReason.NO_RECORD,
+        MatchKind.POSSIBLE: PageReason.POSSIBLE_ONLY,
+    }
+    if match.kind in unsure:
+        return unsure[match.kind]
+    if not match.page_candidates:
+        return PageReason.NO_PAGE
+    if not opens:
+        return PageReason.SEVERAL
+    return PageReason.ONLY_RECORD if len(match.page_candidates) == 1 else PageReason.REMEMBERED
+
+
+def _is_indexed(row: MappingRow, indexed: Indexed) -> bool:
+    return _fields(row) <= {field.casefold() for field in indexed.get(row.table, ())}
+
+
+def _ties(place: int, row: MappingRow, in_order: Sequence[tuple[int, MappingRow]]) -> Iterator[RowWarning]:
+    others = (other for other, each in in_order if each.priority == row.priority and other != place)
+    first = next(others, None)
+    if first is not None:
+        yield RowWarning(place, WarningKind.TIE, first)
+
+
+def _never_opens(place: int, row: MappingRow, before: Sequence[tuple[int, MappingRow]]) -> Iterator[RowWarning]:
+    fields = _fields(row)
+    if not fields:
+        yield RowWarning(place, WarningKind.NO_PHONE_FIELDS)
+    elif not row.card_page:
+        yield RowWarning(place, WarningKind.NO_PAGE)
+    else:
+        rivals = {other: _fields(each) for other, each in before if each.table == row.table and each.card_page}
+        if fields <= set().union(*rivals.values()):
+            yield RowWarning(place, WarningKind.SHADOWED, next(other for other in rivals if rivals[other] & fields))
+
+
+def _fields(row: MappingRow) -> set[str]:
+    return {field.casefold() for field in row.phone_fields if field}
