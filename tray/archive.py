@@ -5,23 +5,29 @@ Everything here runs on one worker thread with connections of its own. It format
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
+from tray.activity.model import KeptCall
 from tray.activity.reader import JournalReader
 from tray.calls.matching import Record
+from tray.calls.model import CallName
 from tray.calls.numbers import NumberReader
 from tray.calls.pages import WebClient, page_address
-from tray.calls.settings import MappingRow
+from tray.calls.settings import MappingRow, Setup
+from tray.calls.trial import MappingTrial, try_mapping
+from tray.calls.what_if import PastCourse, Today, compare
 from tray.directory.index import Directory, DirectoryCounts
-from tray.directory.loader import outdated_tables, reindex
+from tray.directory.loader import is_indexed, outdated_tables, reindex
 from tray.errors import CtiError
 from tray.paths import JOURNAL_FILE
 from tray.presenter import Presenter, found_view
-from tray.views import CandidateView, HistoryRow, RecordView, UserInterface
+from tray.views import CandidateView, ForetoldCall, HistoryRow, RecordView, UserInterface
 from tray.worker import Worker
 
 _CALLS_ON_RECORD = 10
+_Answer = TypeVar("_Answer")
 
 
 class Archive:
@@ -49,6 +55,7 @@ class Archive:
         self._presenter = presenter
         self._reader = reader
         self._ui = ui
+        self._failed = failed
         self._refused = refused
         self._worker = Worker("archive", failed, self._close)
         self._directory: Directory | None = None
@@ -110,6 +117,59 @@ class Archive:
 
         self._worker.do(read)
 
+    def try_mapping(
+        self,
+        text: str,
+        rows: Sequence[MappingRow],
+        answer: Callable[[MappingTrial | CtiError], None],
+        *,
+        web_client: WebClient | None = None,
+    ) -> None:
+        """What an incoming call from a number would find and open by these rows; always answers, once."""
+
+        def read() -> MappingTrial:
+            with self._journal() as journal:
+                today = self._today(journal, web_client)
+            counts = self._open_directory().counts()
+            return try_mapping(
+                text,
+                rows,
+                today.reader,
+                today.index,
+                remembered=today.remembered,
+                web_client=today.web_client,
+                is_indexed=lambda row: is_indexed(counts, row, today.reader.rules),
+            )
+
+        self._do_and_answer(read, answer)
+
+    def foretell(
+        self,
+        before: Setup,
+        after: Setup,
+        limit: int,
+        answer: Callable[[tuple[ForetoldCall, ...] | CtiError], None],
+        *,
+        web_client: WebClient | None = None,
+    ) -> None:
+        """What the newest calls would bring under two setups, newest first; always answers, once."""
+
+        def read() -> tuple[ForetoldCall, ...]:
+            with self._journal() as journal:
+                kept = journal.calls_for_replay(limit)
+                today = self._today(journal, web_client)
+            return tuple(
+                self._presenter.foretold_call(call.row, compare(_course(call), before, after, today))
+                for call in reversed(kept)
+            )
+
+        self._do_and_answer(read, answer)
+
+    def _today(self, journal: JournalReader, web_client: WebClient | None) -> Today:
+        """What a call that came now would meet; the number rules stay as they are at this moment."""
+        reader = NumberReader(self._reader.rules)
+        return Today(reader, self._open_directory(), journal.choices(), web_client or WebClient())
+
     def _show_record(self, record: Record, name: str, number: str, call: str) -> None:
         with self._journal() as journal:
             rows = journal.calls_of(record.table, record.no, _CALLS_ON_RECORD)
@@ -128,6 +188,23 @@ class Archive:
 
         self._worker.do(work)
 
+    def _do_and_answer(self, job: Callable[[], _Answer], answer: Callable[[_Answer | CtiError], None]) -> None:
+        """Answer with what `job` gives or with why it cannot be done, also where nobody expected that."""
+
+        def work() -> None:
+            result: _Answer | CtiError
+            try:
+                result = job()
+            except CtiError as error:
+                result = error
+            except Exception as error:  # noqa: BLE001 - who waits for an answer must get one
+                self._failed(error)
+                result = CtiError("This could not be worked out.", hint="The log of CTI Tray says why.")
+            answer(result)
+
+        if not self._worker.do(work):
+            answer(CtiError("CTI Tray is ending."))
+
     def _journal(self) -> JournalReader:
         """Opened for each question, because a damaged journal is replaced by a new file while the tray runs."""
         return JournalReader(self._folder / JOURNAL_FILE)
@@ -142,3 +219,8 @@ class Archive:
         directory, self._directory = self._directory, None
         if directory is not None:
             directory.close()
+
+
+def _course(call: KeptCall) -> PastCourse:
+    row = call.row
+    return PastCourse(CallName(row.source, row.call_id), row.origin, row.number, call.facts)

@@ -7,7 +7,7 @@ module only explains the outcome and warns of rows that can never do their work;
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,7 +27,7 @@ class RowVerdict(StrEnum):
 
     `SEVERAL`: the page of this row is the one, but several of its records have the number and none was chosen.
     `NAMES_CALLER`: the first match; it has no page of its own. `LATER`: it matches too, but a row before it opens.
-    `NOT_INDEXED`: its table or one of its phone fields is not in the directory yet, so nothing can be found by it.
+    `NOT_INDEXED`: its table or one of its phone fields is not in the directory yet, so that nothing is found by it.
     """
 
     OPENS = "opens"
@@ -111,10 +111,6 @@ class RowWarning:
     other: int | None = None
 
 
-Indexed = Mapping[str, Collection[str]]
-"""The phone fields that can be looked up, by table."""
-
-
 def try_mapping(
     text: str,
     rows: Sequence[MappingRow],
@@ -123,7 +119,7 @@ def try_mapping(
     *,
     remembered: Mapping[str, tuple[str, str]] | None = None,
     web_client: WebClient | None = None,
-    indexed: Indexed | None = None,
+    is_indexed: Callable[[MappingRow], bool] = lambda _row: True,
 ) -> MappingTrial:
     """What an incoming call from the number `text` would find and open by these rows.
 
@@ -134,7 +130,7 @@ def try_mapping(
         index: where records are found.
         remembered: the record (table, no) that the user chose for a number (`PhoneNumber.key`); nothing is added.
         web_client: where Business Central's pages are.
-        indexed: what the index holds; None where it holds everything that the rows can name.
+        is_indexed: whether the index holds what a row names.
     """
     own_rows = tuple(dataclasses.replace(row) for row in rows)  # each row is an object of its own, told apart by `is`
     card, decisions, found = _call_from(text, own_rows, reader, index, remembered or {}, web_client or WebClient())
@@ -144,7 +140,7 @@ def try_mapping(
     for place, row in enumerate(own_rows):
         alone = find_match(number, (row,), found, reader.rules.match_digits)
         verdict = _verdict(row, alone, match, opens=page is not None)
-        if verdict is RowVerdict.NO_RECORD and indexed is not None and not _is_indexed(row, indexed):
+        if verdict is RowVerdict.NO_RECORD and not is_indexed(row):
             verdict = RowVerdict.NOT_INDEXED
         trials.append(RowTrial(place, verdict, len(alone.candidates)))
     return MappingTrial(
@@ -239,10 +235,6 @@ def _reason(match: Match, *, opens: bool) -> PageReason:
     if not opens:
         return PageReason.SEVERAL
     return PageReason.ONLY_RECORD if len(match.page_candidates) == 1 else PageReason.REMEMBERED
-
-
-def _is_indexed(row: MappingRow, indexed: Indexed) -> bool:
-    return _fields(row) <= {field.casefold() for field in indexed.get(row.table, ())}
 
 
 def _ties(place: int, row: MappingRow, in_order: Sequence[tuple[int, MappingRow]]) -> Iterator[RowWarning]:

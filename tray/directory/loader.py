@@ -55,6 +55,13 @@ def outdated_tables(
     return tuple(found)
 
 
+def is_indexed(counts: DirectoryCounts, row: MappingRow, rules: NumberRules) -> bool:
+    """Whether the table of an enabled row is loaded, and indexed by all its phone fields that are columns of it."""
+    loaded = {table.table for table in counts.tables}
+    outdated = {table for table, _ in outdated_tables(counts, (row,), rules)}
+    return row.table in loaded - outdated
+
+
 def reindex(folder: Path, table: str, phone_fields: Sequence[str], reader: NumberReader) -> int:
     """Read the numbers of a stored table again, from these fields; answers how many there are now.
 
