@@ -245,7 +245,8 @@ def test_a_call_absorbed_by_another_leaves_it_its_facts_note_and_name(desk: Desk
     assert row.decisions[0]["decision"] == "no_card"
     assert row.decisions[-1]["decision"] == "open_card"
     with JournalReader(desk.path) as reader:
-        assert [kept["call_id"] for kept in reader.calls_for_replay(1)[0].facts] == ["a", "b"]
+        (kept,) = reader.calls_for_replay(1)
+    assert [(each["call_id"], each["at"]) for each in kept.facts] == [("a", 0.0), ("b", 1.0)]
 
 
 def test_done_is_told_when_the_end_is_on_disk(desk: Desk) -> None:

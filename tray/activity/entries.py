@@ -76,11 +76,13 @@ def absorb(call: CallName, gone: CallName, connection: sqlite3.Connection) -> No
     uid, gone_uid = rows.uid_of(connection, call), rows.uid_of(connection, gone)
     if uid == gone_uid:
         return
-    facts, decisions, note_text = connection.execute(
-        "SELECT facts, decisions, note FROM call WHERE uid = ?", (gone_uid,)
+    facts, decisions, note_text, later_by = connection.execute(
+        "SELECT facts, decisions, note, started - (SELECT started FROM call WHERE uid = ?) FROM call WHERE uid = ?",
+        (uid, gone_uid),
     ).fetchone()
-    for column, values in (("facts", facts), ("decisions", decisions)):
-        append(connection, uid, column, [text for (text,) in connection.execute(_ELEMENTS, (values,))])
+    moved = connection.execute(_MOVED_FACTS, (from_stored(later_by), facts)).fetchall()
+    append(connection, uid, "facts", [text for (text,) in moved])
+    append(connection, uid, "decisions", [text for (text,) in connection.execute(_ELEMENTS, (decisions,))])
     connection.execute("UPDATE call SET note = ? WHERE uid = ? AND note = ''", (note_text, uid))
     connection.execute("UPDATE OR IGNORE call_name SET uid = ? WHERE uid = ?", (uid, gone_uid))
     connection.execute("DELETE FROM call WHERE uid = ?", (gone_uid,))
@@ -148,6 +150,8 @@ def append(connection: sqlite3.Connection, uid: str, column: str, values: Iterab
 
 
 _ELEMENTS = "SELECT value FROM json_each(?)"
+_MOVED_FACTS = "SELECT json_set(value, '$.at', max(0.0, round(json_extract(value, '$.at') + ?, 4))) FROM json_each(?)"
+"""Facts of a call that began so many seconds after another one, as facts of that other one."""
 
 
 def _update(connection: sqlite3.Connection, entry: Entry, row: rows.Row) -> None:
