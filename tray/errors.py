@@ -33,6 +33,15 @@ class InvalidInput(CtiError):
     title = "Not accepted"
 
 
+class InvalidField(InvalidInput):
+    """A value is not acceptable; `field` names it as the one who wrote it knows it, for the dialogs."""
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(f"{field}: {problem}.")
+        self.field = field
+        self.problem = problem
+
+
 class ConfigError(InvalidInput):
     """A value in config.toml is wrong; the message names file and key."""
 

@@ -8,7 +8,7 @@ import pytest
 
 from tray.calls.settings import CloseMaskOn, MappingRow, ModuleSettings, OpenMaskOn, UserSettings
 from tray.errors import InvalidInput, Refused
-from tray.setup.audit import Action, Record
+from tray.setup.audit import Action, Record, SetupConflict
 from tray.setup.model import (
     Actor,
     Change,
@@ -26,7 +26,6 @@ from tray.setup.model import (
     UserSetup,
 )
 from tray.setup.sql_store import SqlStore
-from tray.setup.store import SetupConflict
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)

@@ -1,13 +1,16 @@
-"""The words of the audit trail: what happened to which record of setup; plain immutable values.
+"""The words of the audit trail: what happened to which record of setup, and what a second change ran into.
 
 Pure: no I/O, no clock, no database library. Times are aware datetimes in UTC and are passed in.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from tray.errors import Conflict
 
 
 class Action(StrEnum):
@@ -58,3 +61,12 @@ class AuditEntry:
             place = f"{place} of {self.subject}"
         values = f" from {self.old or 'empty'} to {self.new or 'empty'}" if self.old or self.new else ""
         return f"{self.who} {self.action} {place}{values} {when}"
+
+
+class SetupConflict(Conflict):
+    """Somebody else saved the record meanwhile; `changes` are their changes since it was read, newest last."""
+
+    def __init__(self, what: str, changes: Sequence[AuditEntry]) -> None:
+        done = "; ".join(str(change) for change in changes[-5:]) or "it was changed"
+        super().__init__(f"The {what} was changed meanwhile: {done}.", hint="Look at the new values and save again.")
+        self.changes = tuple(changes)

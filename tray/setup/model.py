@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 DEFAULT_SEATS = 25
 DEFAULT_RETENTION_DAYS = 365
 DEFAULT_HEARTBEAT_S = 30
+MAX_SEATS = 1_000_000
+RETENTION_DAYS = (1, 3650)
+HEARTBEAT_S = (5, 300)
 BEATS_PER_LEASE = 3
 
 
@@ -189,12 +192,22 @@ class Mappings:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """Whether a user is to be an administrator."""
+
+    user_id: int
+    admin: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Records to save in one transaction, each with the revision at which it was read; None leaves one alone."""
 
     module: ModuleSetup | None = None
     card: UserSetup | None = None
     mappings: Mappings | None = None
+    licence: Licence | None = None
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

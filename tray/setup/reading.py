@@ -15,21 +15,22 @@ from typing import Any
 from tray.calls import settings
 from tray.calls.scenario import read_number_rule
 from tray.calls.settings import SettingError, read_object, read_text, refuse_unknown
-from tray.errors import InvalidInput
-from tray.setup.model import Licence, LicenceKind, Mappings, ModuleSetup, NewUser, UserSetup
+from tray.errors import InvalidField
+from tray.setup.model import (
+    HEARTBEAT_S,
+    MAX_SEATS,
+    RETENTION_DAYS,
+    Licence,
+    LicenceKind,
+    Mappings,
+    ModuleSetup,
+    NewUser,
+    UserSetup,
+)
 
 MAX_MAPPING_ROWS = 500
-MAX_SEATS = 1_000_000
 _ORGANISATION = ("retention_days", "heartbeat_s", "region", "outside_prefix", "internal_max_digits")
 _LICENCE = ("name", "kind", "seats", "valid_until")
-
-
-class InvalidField(InvalidInput):
-    """A value is not acceptable; `field` names it as the one who wrote it knows it, for the dialogs."""
-
-    def __init__(self, field: str, problem: str) -> None:
-        super().__init__(f"{field}: {problem}.")
-        self.field = field
 
 
 @contextlib.contextmanager
@@ -166,8 +167,8 @@ def _date(value: object, field: str) -> date | None:
 
 
 _ORGANISATION_READERS: Mapping[str, Callable[[object, str], object]] = {
-    "retention_days": _whole(1, 3650),
-    "heartbeat_s": _whole(5, 300),
+    "retention_days": _whole(*RETENTION_DAYS),
+    "heartbeat_s": _whole(*HEARTBEAT_S),
     "region": _number_rule("region"),
     "outside_prefix": _number_rule("outside_prefix"),
     "internal_max_digits": _number_rule("internal_max_digits"),

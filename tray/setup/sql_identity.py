@@ -13,11 +13,11 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from tray.errors import InvalidField
 from tray.setup import rules
 from tray.setup import sql_people as people
 from tray.setup.audit import Action, Record
 from tray.setup.model import Identity, NewUser, User
-from tray.setup.reading import InvalidField
 from tray.setup.sql_records import Editor, copy_card, count, read_card
 from tray.setup.sql_schema import IDENTITY, LEASE, USER
 

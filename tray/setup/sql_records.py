@@ -15,10 +15,9 @@ from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, sele
 
 from tray.calls.settings import SettingError, to_data
 from tray.setup import reading
-from tray.setup.audit import Action, AuditEntry, Record
+from tray.setup.audit import Action, AuditEntry, Record, SetupConflict
 from tray.setup.model import Licence, Mappings, ModuleSetup, UserSetup
 from tray.setup.sql_schema import AUDIT, CARD, LICENCE, MAPPING, MODULE, ONE
-from tray.setup.store import SetupConflict
 
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from tray.calls.settings import SettingError, read_text
+from tray.calls.settings import SettingError, read_flag, read_text
 from tray.errors import CtiError, Refused
 from tray.setup import reading, rules
 from tray.setup import sql_identity as identities
@@ -29,6 +29,7 @@ from tray.setup.model import (
     Mappings,
     ModuleSetup,
     NewUser,
+    Role,
     Seats,
     SetupSnapshot,
     SignIn,
@@ -116,13 +117,21 @@ class SqlStore:
         """Save records in one transaction."""
         with accepted():
             checked = _read_change(change)
-        with self._changing(actor, now, "change the setup") as (connection, editor):
-            card = checked.card
+        licence, card, role = checked.licence, checked.card, checked.role
+        with self._changing(actor, now, "change the setup", any_licence=licence is not None) as (connection, editor):
+            saved = _save_licence(connection, editor, licence) if licence else None
+            if checked != Change(licence=licence):
+                user = people.actor_of(connection, actor)
+                rules.require_administration(user, records.read_licence(connection), now)
             owner = people.user_of(connection, card.user_id) if card else None
+            if role:
+                people.set_admin(connection, editor, role.user_id, admin=role.admin)
             return Change(
                 module=editor.module(checked.module) if checked.module else None,
                 card=editor.card(card, owner.name) if card and owner else None,
                 mappings=editor.mappings(checked.mappings) if checked.mappings else None,
+                licence=saved,
+                role=role,
             )
 
     def licence(self, actor: Actor) -> Licence:
@@ -138,12 +147,11 @@ class SqlStore:
     def save_licence(self, actor: Actor, licence: Licence, now: datetime, release: Sequence[int] = ()) -> Licence:
         """Save a licence."""
         with accepted():
-            checked = reading.read_licence(reading.licence_data(licence), licence)
+            checked = _read_licence(licence)
         with self._changing(actor, now, "change the licence", any_licence=True) as (connection, editor):
             for user_id in release:
                 people.set_licensed(connection, editor, user_id, licensed=False)
-            rules.require_seats(people.seats(connection).used, checked.seats)
-            return editor.licence(checked)
+            return _save_licence(connection, editor, checked)
 
     def users(self, actor: Actor, now: datetime) -> tuple[User, ...]:
         """All licensed users."""
@@ -249,9 +257,20 @@ def _read_identity(identity: Identity) -> Identity:
 
 def _read_change(change: Change) -> Change:
     """The change as the strict readers give it back, so that no caller can save what a file could not say."""
-    module, card, mappings = change.module, change.card, change.mappings
+    module, card, mappings, licence, role = change.module, change.card, change.mappings, change.licence, change.role
     return Change(
         module=reading.read_module(reading.module_data(module), module) if module else None,
         card=reading.read_card(reading.card_data(card), card) if card else None,
         mappings=reading.read_mappings(reading.mapping_data(mappings), mappings) if mappings else None,
+        licence=_read_licence(licence) if licence else None,
+        role=Role(role.user_id, admin=read_flag(role.admin, "role.admin")) if role else None,
     )
+
+
+def _read_licence(licence: Licence) -> Licence:
+    return reading.read_licence(reading.licence_data(licence), licence)
+
+
+def _save_licence(connection: Connection, editor: records.Editor, licence: Licence) -> Licence:
+    rules.require_seats(people.seats(connection).used, licence.seats)
+    return editor.licence(licence)

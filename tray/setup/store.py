@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from tray.errors import Conflict, DataDamaged
+from tray.errors import DataDamaged
 from tray.setup.audit import AuditEntry
 from tray.setup.model import (
     Actor,
@@ -27,15 +27,6 @@ from tray.setup.model import (
     User,
     UserSetup,
 )
-
-
-class SetupConflict(Conflict):
-    """Somebody else saved the record meanwhile; `changes` are their changes since it was read, newest last."""
-
-    def __init__(self, what: str, changes: Sequence[AuditEntry]) -> None:
-        done = "; ".join(str(change) for change in changes[-5:]) or "it was changed"
-        super().__init__(f"The {what} was changed meanwhile: {done}.", hint="Look at the new values and save again.")
-        self.changes = tuple(changes)
 
 
 class StoreSetAside(DataDamaged):

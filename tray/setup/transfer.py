@@ -17,10 +17,10 @@ from typing import Any, BinaryIO
 
 from tray.calls.scenario import parse_json
 from tray.calls.settings import read_object, refuse_unknown, to_data
-from tray.errors import InvalidInput
+from tray.errors import InvalidField, InvalidInput
 from tray.setup import reading
 from tray.setup.model import Actor, Change, Mappings, ModuleSetup, UserSetup
-from tray.setup.reading import InvalidField, accepted
+from tray.setup.reading import accepted
 from tray.setup.store import SetupStore
 
 MAX_IMPORT_SIZE = 5_000_000
