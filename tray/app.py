@@ -27,6 +27,7 @@ from tray.views import Commands, UserInterface
 from tray.wiring import Tray
 
 if TYPE_CHECKING:
+    from tray.administration import Administration
     from tray.first_start import FirstStart
 
 _log = logging.getLogger("cti_tray.app")
@@ -123,7 +124,7 @@ def _run(folder: Path, options: StartOptions) -> int:
     def make_windows(theme: Theme, commands: Commands) -> Windows:
         from ui.windows import DeskWindows  # while the core starts
 
-        return DeskWindows(theme, commands)
+        return DeskWindows(theme, commands, running.administration)
 
     settings = UiSettings(screen=loaded.config.ui.screen, theme=ThemeChoice(loaded.config.ui.theme.value))
     try:
@@ -153,6 +154,13 @@ class _Running:
     def __init__(self) -> None:
         self.tray: Tray | None = None
         self.first_start: FirstStart | None = None
+
+    @property
+    def administration(self) -> Administration:
+        """What the setup dialogs ask; there as soon as the tray is made."""
+        if self.tray is None:
+            raise RuntimeError("the tray is not made yet")
+        return self.tray.administration
 
     def decided(self, decision: Decision) -> None:
         if self.first_start is not None:

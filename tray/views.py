@@ -180,6 +180,14 @@ class UserInterface(Protocol):
         """Tell the user something, once."""
         ...
 
+    def show_setup(self) -> None:
+        """Raise the setup: the list of users, and the way to everything that can be set up."""
+        ...
+
+    def setup_changed(self) -> None:
+        """The setup in force became another, or the store went away or came back."""
+        ...
+
     def show_help(self, topic: str) -> None:
         """Raise the help, at a topic (the name of its file) or at its beginning."""
         ...

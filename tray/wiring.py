@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from tray.activity.journal import Journal
+from tray.administration import Administration
 from tray.archive import Archive
 from tray.calls.decisions import Decision
 from tray.calls.engine import Engine, Surroundings
@@ -88,8 +89,11 @@ class Tray:
             self._open_store,
             SetupCache(folder / CACHE_FILE, cache_owner(url, identity.account)),
             identity,
-            lambda: datetime.now(UTC),
+            _now,
             self._setup_changed,
+        )
+        self.administration = Administration(
+            self.setup, self.archive, lambda: self._directory_counts, _now, self._web_client
         )
         self.icon = TrayIcon(self._on_icon)
         verbs = ControlVerbs(self)
@@ -227,7 +231,7 @@ class Tray:
     def _setup_now(self) -> Setup:
         """The setup for a call that begins now."""
         snapshot = self.setup.current()
-        standing = snapshot.standing(datetime.now(UTC))
+        standing = snapshot.standing(_now())
         self.notices.standing(standing)
         self._purge(snapshot)
         reason = silence(standing, do_not_disturb=self._condition.do_not_disturb)
@@ -237,7 +241,8 @@ class Tray:
         snapshot = self.setup.current()
         self.core.run(self._use_number_rules)
         self.core.run(partial(self._purge, snapshot))
-        self.notices.standing(snapshot.standing(datetime.now(UTC)))
+        self.notices.standing(snapshot.standing(_now()))
+        self._ui.setup_changed()
         needed = snapshot.user is not None and snapshot.user.sign_in.state is SignInState.SIGN_IN_NEEDED
         self._condition.store(online=self.setup.state().online, sign_in_needed=needed)
         self.archive.refresh_directory(self._rows(), self._counted)
@@ -282,7 +287,7 @@ class Tray:
             case IconCommand.DO_NOT_DISTURB:
                 self._condition.toggle_do_not_disturb()
             case IconCommand.SETUP:
-                self._ui.show_help("setup")
+                self._ui.show_setup()
             case IconCommand.HELP | IconCommand.SIGN_IN:
                 self._ui.show_help("")
             case IconCommand.QUIT:
@@ -295,3 +300,7 @@ class Tray:
     def _phones_changed(self) -> None:
         for notice in self.phones.notices():
             self.notices.tell(notice)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -59,6 +59,14 @@ class Windows(Protocol):
         """Raise the help, at a topic where one is given."""
         ...
 
+    def show_setup(self) -> None:
+        """Raise the setup."""
+        ...
+
+    def refresh_setup(self) -> None:
+        """The setup became another: what shows it loads it again."""
+        ...
+
     def refresh_history(self) -> None:
         """The journal says something new about calls: what shows them loads them again soon."""
         ...
@@ -126,6 +134,8 @@ class Presenter(QObject):
         bridge.history_changed.connect(self._refresh_history, queued)
         bridge.notice_shown.connect(self._show_notice, queued)
         bridge.help_shown.connect(self._show_help, queued)
+        bridge.setup_shown.connect(self._show_setup, queued)
+        bridge.setup_renewed.connect(self._refresh_setup, queued)
         bridge.pictures_asked.connect(self._save_pictures, queued)
         bridge.quit_asked.connect(self._quit, queued)
         self._application.commitDataRequest.connect(self.ask_to_quit)
@@ -181,6 +191,16 @@ class Presenter(QObject):
     def _show_help(self, topic: str) -> None:
         if self._windows is not None:
             self._windows.show_help(topic)
+
+    @Slot()
+    def _show_setup(self) -> None:
+        if self._windows is not None:
+            self._windows.show_setup()
+
+    @Slot()
+    def _refresh_setup(self) -> None:
+        if self._windows is not None:
+            self._windows.refresh_setup()
 
     @Slot(object, object)
     def _save_pictures(self, folder: Path, done: Callable[[tuple[Path, ...]], None]) -> None:

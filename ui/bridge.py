@@ -26,6 +26,8 @@ class Bridge(QObject):
     cards_focused = Signal()
     history_changed = Signal()
     notice_shown = Signal(object)
+    setup_shown = Signal()
+    setup_renewed = Signal()
     help_shown = Signal(str)
     pictures_asked = Signal(object, object)
     quit_asked = Signal()
@@ -75,6 +77,14 @@ class Bridge(QObject):
     def show_notice(self, notice: Notice) -> None:
         """Tell the user something, once."""
         self.notice_shown.emit(notice)
+
+    def show_setup(self) -> None:
+        """Raise the setup."""
+        self.setup_shown.emit()
+
+    def setup_changed(self) -> None:
+        """The setup in force became another, or the store went away or came back."""
+        self.setup_renewed.emit()
 
     def show_help(self, topic: str) -> None:
         """Raise the help, at a topic or at its beginning."""

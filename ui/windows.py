@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from tray.setup.views import SetupCommands
 from tray.views import Commands, RecordView
 from ui.browser import open_in_browser
 from ui.caller_card import CallerCard
 from ui.placement import Rect
 from ui.record_pages import RecordPages
+from ui.setup_windows import SetupWindows
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -29,8 +31,9 @@ class DeskWindows:
     A record that the user asked for in one of these windows comes with the keyboard; one that opens by itself does not.
     """
 
-    def __init__(self, theme: Theme, commands: Commands) -> None:
+    def __init__(self, theme: Theme, commands: Commands, setup: SetupCommands) -> None:
         self._theme = theme
+        self._setup = SetupWindows(theme, setup)
         self._commands = commands
         self._records = RecordPages(theme, commands.dial, card_place)
         self._history: HistoryWindow | None = None
@@ -83,10 +86,19 @@ class DeskWindows:
             self._help = HelpWindow(self._theme, lambda url: open_in_browser(url, lambda: None))
         self._help.open(topic)
 
+    def show_setup(self) -> None:
+        """Raise the setup."""
+        self._setup.show()
+
+    def refresh_setup(self) -> None:
+        """The setup became another: what shows it loads it again."""
+        self._setup.refresh()
+
     def close_all(self) -> None:
         """Close every window for good."""
         self._refresh.stop()
         self._records.close_all()
+        self._setup.close_all()
         for window in (self._history, self._dial_box, self._help):
             if window is not None:
                 window.hide()

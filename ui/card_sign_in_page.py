@@ -1,0 +1,48 @@
+"""The tab Microsoft Teams OAuth 2.0 of the user setup card: indicators of the sign-in, never a token itself."""
+
+from __future__ import annotations
+
+from tray.setup.model import SignInState
+from tray.setup.views import CardSheet
+from ui.form_fields import FactField
+from ui.form_page import FormPage
+from ui.setup_words import date_words, yes_no
+from ui.theme import Theme
+
+
+class SignInPage(FormPage):
+    """What is known of the sign-in; everything here is only told."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "signInPage")
+        self.state = FactField(theme, "fact.sign_in")
+        self.access = FactField(theme, "fact.access_token")
+        self.refresh = FactField(theme, "fact.refresh_token")
+        self.authorized = FactField(theme, "fact.authorization_time")
+        self.expires = FactField(theme, "fact.token_expires")
+        self._heading = self.add_heading()
+        self.add(self.state, self.access, self.refresh, self.authorized, self.expires)
+
+    def show_facts(self, sheet: CardSheet) -> None:
+        """Show the indicators."""
+        sign_in = sheet.owner.sign_in
+        self.state.show_value(
+            {
+                SignInState.SIGNED_IN: self.tr("Signed in"),
+                SignInState.SIGNED_OUT: self.tr("Signed out"),
+                SignInState.SIGN_IN_NEEDED: self.tr("Sign-in needed"),
+            }[sign_in.state]
+        )
+        self.access.show_value(yes_no(sign_in.access_token))
+        self.refresh.show_value(yes_no(sign_in.refresh_token))
+        self.authorized.show_value(date_words(sign_in.authorization_time))
+        self.expires.show_value(date_words(sign_in.token_expires))
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        self._heading.show_text(self.tr("Sign-in to Microsoft Teams"))
+        self.state.say(self.tr("State"))
+        self.access.say(self.tr("Access token"), self.tr("Lets CTI Tray act for the user for about an hour."))
+        self.refresh.say(self.tr("Refresh token"), self.tr("Renews the access token without asking again."))
+        self.authorized.say(self.tr("Authorization time"), self.tr("When the user last signed in."))
+        self.expires.say(self.tr("Token expires"), self.tr("Renewed by itself before then."))

@@ -1,0 +1,109 @@
+"""Fields that may have no value: a number or a date, with words in the place of "none"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+
+from ui.form_fields import CONTROL_PX, Field, NumberField
+from ui.theme import Space, TextRole, Theme
+
+
+class OptionalNumberField(Field[int | None]):
+    """A whole number within limits, or none: one step below the lowest reads as words."""
+
+    def __init__(self, theme: Theme, key: str, lowest: int, highest: int) -> None:
+        self._number = NumberField(theme, key, lowest - 1, highest)
+        self._none = lowest - 1
+        super().__init__(theme, key, self._number.control)
+        self._number.edited.connect(self._was_edited)
+
+    @property
+    def value(self) -> int | None:
+        """The number, or None."""
+        number = self._number.value
+        return None if number == self._none else number
+
+    def show_value(self, value: int | None) -> None:
+        """Put a number in, or none."""
+        self._number.show_value(self._none if value is None else value)
+        self.complain("")
+
+    def say_none(self, words: str) -> None:
+        """What stands for no number."""
+        self._number.box.setSpecialValueText(words)
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme."""
+        super().restyle()
+        self.control.setFixedWidth(self.theme.width_px(200))
+
+
+class OptionalDateField(Field[date | None]):
+    """A day, or none: a tick says whether there is one."""
+
+    def __init__(self, theme: Theme, key: str, first: date) -> None:
+        self._tick = QCheckBox()
+        self._day = QDateEdit()
+        self._first = first
+        both = QWidget()
+        both.setFocusProxy(self._tick)
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.FIELD)
+        row.addWidget(self._tick)
+        row.addWidget(self._day)
+        row.addStretch(1)
+        super().__init__(theme, key, both)
+        self._tick.setObjectName(f"{both.objectName()}Tick")
+        self._day.setObjectName(f"{both.objectName()}Day")
+        self._day.setCalendarPopup(True)
+        self._day.setMinimumDate(QDate(2000, 1, 1))
+        self._tick.toggled.connect(self._ticked)
+        self._day.dateChanged.connect(self._was_edited)
+
+    @property
+    def value(self) -> date | None:
+        """The day, or None."""
+        if not self._tick.isChecked():
+            return None
+        shown = self._day.date()
+        return date(shown.year(), shown.month(), shown.day())
+
+    def show_value(self, value: date | None) -> None:
+        """Put a day in, or none."""
+        day = value or self._first
+        self._day.setDate(QDate(day.year, day.month, day.day))
+        self._tick.setChecked(value is not None)
+        self._day.setEnabled(value is not None and self._tick.isEnabled())
+        self.complain("")
+
+    def say(self, label: str, note: str = "") -> None:
+        """Name the field, and tell its effect."""
+        super().say(label, note)
+        self.label.setBuddy(self._tick)
+        self._tick.setAccessibleName(label.replace("&", ""))
+        self._day.setAccessibleName(label.replace("&", ""))
+
+    def say_tick(self, words: str) -> None:
+        """What the tick says."""
+        self._tick.setText(words)
+
+    def set_open(self, can_edit: bool) -> None:
+        """Let the user edit it, or only read it."""
+        self._tick.setEnabled(can_edit)
+        self._day.setEnabled(can_edit and self._tick.isChecked())
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme."""
+        super().restyle()
+        for part in (self._tick, self._day):
+            part.setFont(self.theme.font(TextRole.BODY))
+            part.setMinimumHeight(self.theme.text_px(CONTROL_PX))
+        self._day.setMinimumWidth(self.theme.width_px(144))
+
+    def _ticked(self) -> None:
+        self._day.setEnabled(self._tick.isChecked() and self._tick.isEnabled())
+        self._was_edited()

@@ -1,0 +1,65 @@
+"""The setup windows: each built when it is first needed, and the ways from one to the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tray.setup.views import SetupCommands
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from ui.module_setup import ModuleSetupDialog
+    from ui.user_card import UserCardDialog
+    from ui.user_list import UserListWindow
+
+
+class SetupWindows:
+    """Opens them. All methods belong to the Qt thread."""
+
+    def __init__(self, theme: Theme, setup: SetupCommands) -> None:
+        self._theme = theme
+        self._setup = setup
+        self._users: UserListWindow | None = None
+        self._card: UserCardDialog | None = None
+        self._module: ModuleSetupDialog | None = None
+
+    def show(self) -> None:
+        """Raise the list of users."""
+        if self._users is None:
+            from ui.user_list import UserListWindow
+
+            users = self._users = UserListWindow(self._theme, self._setup)
+            users.card_requested.connect(self.show_card)
+            users.own_card_requested.connect(lambda: self.show_card(None))
+            users.module_requested.connect(self.show_module)
+        self._users.open()
+
+    def show_card(self, user_id: int | None) -> None:
+        """Raise the setup card of a user; None for the own one."""
+        if self._card is None:
+            from ui.user_card import UserCardDialog
+
+            self._card = UserCardDialog(self._theme, self._setup)
+        self._card.open_for(user_id)
+
+    def show_module(self) -> None:
+        """Raise the module setup."""
+        if self._module is None:
+            from ui.module_setup import ModuleSetupDialog
+
+            self._module = ModuleSetupDialog(self._theme, self._setup)
+        self._module.open()
+
+    def refresh(self) -> None:
+        """The setup became another: what is open loads it again."""
+        for window in (self._users, self._card, self._module):
+            if window is not None:
+                window.refresh_if_open()
+
+    def close_all(self) -> None:
+        """Close every window for good."""
+        for window in (self._users, self._card, self._module):
+            if window is not None:
+                window.hide()
+                window.deleteLater()
+        self._users = self._card = self._module = None

@@ -1,0 +1,140 @@
+"""The words of the setup dialogs that several of them use: fields, values, locks, changes of others, errors."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime, QLocale
+
+from tray.errors import CtiError
+from tray.setup.audit import AuditEntry, SetupConflict
+from tray.setup.model import LicenceState, SignInState, User
+from tray.setup.views import Lock, Standpoint
+from ui.formats import age_words, clean_text, day_and_clock, translate
+
+
+def field_words() -> dict[str, str]:
+    """The label of each field of setup, with the mark of its key."""
+    return {
+        "open_mask_on": translate("Setup", "&Open mask on"),
+        "close_mask_on": translate("Setup", "&Close mask on"),
+        "open_outgoing_mask_on": translate("Setup", "Open out&going mask on"),
+        "caller_card_delay": translate("Setup", "Caller card &delay (seconds)"),
+        "auto_open_master_data": translate("Setup", "Automatically open &master data"),
+        "crm_active": translate("Setup", "C&RM active"),
+        "incoming_template": translate("Setup", "&Incoming call"),
+        "outgoing_template": translate("Setup", "Out&going call"),
+        "missed_incoming_template": translate("Setup", "&Missed incoming call"),
+        "unaccepted_outgoing_template": translate("Setup", "&Unaccepted outgoing call"),
+        "region": translate("Setup", "R&egion"),
+        "outside_prefix": translate("Setup", "Outside &prefix"),
+        "internal_max_digits": translate("Setup", "Longest i&nternal number (digits)"),
+        "retention_days": translate("Setup", "Keep calls for (&days)"),
+        "heartbeat_s": translate("Setup", "&Heartbeat (seconds)"),
+        "licensed": translate("Setup", "Licensed"),
+        "admin": translate("Setup", "Adm&inistrator"),
+        "sign_in": translate("Setup", "Sign-in to Microsoft Teams"),
+        "name": translate("Setup", "Na&me"),
+        "kind": translate("Setup", "&Kind"),
+        "seats": translate("Setup", "&Seats"),
+        "valid_until": translate("Setup", "&Valid until"),
+    }
+
+
+def field_word(name: str) -> str:
+    """The label of a field without the mark of its key; a name that is not known stays as it is."""
+    return field_words().get(name, clean_text(name)).replace("&", "")
+
+
+def yes_no(value: bool) -> str:
+    """Yes or no in words."""
+    return translate("Setup", "Yes") if value else translate("Setup", "No")
+
+
+def value_word(value: str) -> str:
+    """A value of the audit trail as it is shown."""
+    known = {
+        "": translate("Setup", "empty"),
+        "true": translate("Setup", "Yes"),
+        "false": translate("Setup", "No"),
+        "null": translate("Setup", "empty"),
+    }
+    return known.get(value.casefold(), clean_text(value))
+
+
+def sign_in_word(state: SignInState) -> str:
+    """Whether a user is signed in to Microsoft Teams."""
+    return {
+        SignInState.SIGNED_IN: translate("Setup", "Yes"),
+        SignInState.SIGNED_OUT: translate("Setup", "No"),
+        SignInState.SIGN_IN_NEEDED: translate("Setup", "Needs sign-in"),
+    }[state]
+
+
+def licence_word(state: LicenceState) -> str:
+    """Where the licence stands."""
+    return {
+        LicenceState.LICENSED: translate("Setup", "Licensed"),
+        LicenceState.NOT_LICENSED: translate("Setup", "Not licensed"),
+        LicenceState.TRIAL: translate("Setup", "Trial"),
+        LicenceState.EXPIRED: translate("Setup", "Expired"),
+    }[state]
+
+
+def user_key(user: User) -> str:
+    """The account by which a user is known: Windows, else the sign-in name."""
+    return clean_text(user.account or user.email or "")
+
+
+def moment_words(moment: datetime | None, now: datetime) -> str:
+    """A time as people say it: the day where it is not today, and the clock."""
+    if moment is None:
+        return translate("Setup", "never")
+    return day_and_clock(moment.timestamp(), now.timestamp())
+
+
+def date_words(moment: datetime | None) -> str:
+    """A date and a time, in full."""
+    if moment is None:
+        return translate("Setup", "none")
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def lock_words(standpoint: Standpoint) -> str:
+    """Why a dialog can only be read; "" where it can be changed."""
+    if standpoint.lock is Lock.OFFLINE:
+        if standpoint.age_s is None:
+            return translate("Setup", "The setup store cannot be reached. Shown are the values built in.")
+        words = translate("Setup", "The setup store cannot be reached. Setup from {0} ago; it can only be read.")
+        return words.format(age_words(standpoint.age_s))
+    return {
+        Lock.NONE: "",
+        Lock.NOT_ADMIN: translate("Setup", "Only an administrator can change this."),
+        Lock.ADMIN_NOT_LICENSED: translate("Setup", "Only a licensed administrator can change this."),
+        Lock.PRODUCT_NOT_LICENSED: translate(
+            "Setup", "CTI Tray has no valid licence at the moment. Setup can be read but not changed."
+        ),
+    }[standpoint.lock]
+
+
+def entry_words(entry: AuditEntry) -> str:
+    """One change of somebody, in one sentence."""
+    words = translate("Setup", "{who} changed {field} from {old} to {new}.")
+    return words.format(
+        who=clean_text(entry.who),
+        field=field_word(entry.field),
+        old=value_word(entry.old),
+        new=value_word(entry.new),
+    )
+
+
+def change_words(conflict: SetupConflict) -> str:
+    """What others changed meanwhile."""
+    changes = [entry_words(entry) for entry in conflict.changes[-5:] if entry.field]
+    return " ".join(changes) or translate("Setup", "Somebody else changed this meanwhile.")
+
+
+def error_words(error: CtiError) -> str:
+    """An error as a banner shows it."""
+    return clean_text(f"{error.message} {error.hint}".strip(), 600)

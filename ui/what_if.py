@@ -1,0 +1,178 @@
+"""What would have happened: the newest calls, played again with a setup card as it is being edited.
+
+The playing is the core's; this panel asks for it a moment after each edit and shows, for each call, what would be the
+same and what would not.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tray.calls.settings import ModuleSettings, UserSettings
+from tray.errors import CtiError
+from tray.setup.views import SetupCommands
+from tray.views import ForetoldCall
+from ui.answers import Answers
+from ui.foretold_words import call_name, foretold_words, has_changed
+from ui.formats import day_and_clock
+from ui.page_parts import WrappedLabel, fills_selection, paint_badge
+from ui.parts import PlainLabel
+from ui.theme import Space, TextRole, Theme
+
+PAUSE_MS = 150
+"""Edits within this time are played together."""
+
+CallRole = Qt.ItemDataRole.UserRole
+_ROW_PX = 52
+_Asked = tuple[ModuleSettings, UserSettings, UserSettings]
+
+
+class _ForetoldDelegate(QStyledItemDelegate):
+    """Paints a call: who and when, and below it what it would bring, with a badge where that is not as before."""
+
+    def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._clock = clock
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        """Draw one row on the ground that the style gives it."""
+        call = index.data(CallRole)
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        if not isinstance(call, ForetoldCall):
+            return
+        painter.save()
+        selected = option.state & option.state.State_Selected and fills_selection(style)
+        chosen = option.palette.color(QPalette.ColorRole.HighlightedText)
+        tokens, middle = self._theme.tokens, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        room = option.rect.adjusted(Space.FIELD, Space.INSIDE, -Space.FIELD, -Space.INSIDE)
+        upper, lower = room.adjusted(0, 0, 0, -room.height() // 2), room.adjusted(0, room.height() // 2, 0, 0)
+        caption = QFontMetrics(self._theme.font(TextRole.CAPTION))
+        when = day_and_clock(call.started, self._clock())
+        painter.setFont(self._theme.font(TextRole.CAPTION))
+        painter.setPen(chosen if selected else tokens.text_muted)
+        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, when)
+        if has_changed(call):
+            badge = self.tr("Changed")
+            width = caption.horizontalAdvance(badge) + 2 * Space.FIELD
+            paint_badge(painter, self._theme, lower.adjusted(lower.width() - width, 0, 0, 0), badge)
+            lower = lower.adjusted(0, 0, -width - Space.FIELD, 0)
+        words = caption.elidedText(foretold_words(call), Qt.TextElideMode.ElideRight, lower.width())
+        painter.drawText(lower, middle | Qt.AlignmentFlag.AlignLeft, words)
+        body = QFontMetrics(self._theme.font(TextRole.BODY))
+        upper = upper.adjusted(0, 0, -caption.horizontalAdvance(when) - Space.FIELD, 0)
+        painter.setFont(self._theme.font(TextRole.BODY))
+        painter.setPen(chosen if selected else tokens.text)
+        name = body.elidedText(call_name(call), Qt.TextElideMode.ElideRight, upper.width())
+        painter.drawText(upper, middle | Qt.AlignmentFlag.AlignLeft, name)
+        painter.restore()
+
+
+class WhatIfPanel(QWidget):
+    """The list of calls."""
+
+    def __init__(self, theme: Theme, setup: SetupCommands, clock: Callable[[], float] = time.time) -> None:
+        super().__init__()
+        self.setObjectName("whatIf")
+        self._theme = theme
+        self._setup = setup
+        self._asked: _Asked | None = None
+        self._own = True
+        self._calls: Sequence[ForetoldCall] = ()
+        self._answers = Answers(self)
+        self._answers.arrived.connect(self._take)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self._heading = PlainLabel(theme, TextRole.STRONG, "whatIfHeading")
+        self._sentence = WrappedLabel(theme, TextRole.CAPTION, "whatIfSentence", muted=True)
+        self._list = QListWidget()
+        self._list.setObjectName("whatIfList")
+        self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setItemDelegate(_ForetoldDelegate(theme, clock, self._list))
+        self._none = WrappedLabel(theme, TextRole.BODY, "whatIfNone", muted=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._none)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*[Space.GROUP] * 4)
+        box.setSpacing(Space.INSIDE)
+        box.addWidget(self._heading)
+        box.addWidget(self._sentence)
+        box.addSpacing(Space.INSIDE)
+        box.addWidget(self._pages, 1)
+
+    def foretell(self, module: ModuleSettings, before: UserSettings, after: UserSettings, *, own: bool) -> None:
+        """Play the calls again with a card as it is and as it is being edited; `own` is whose card it is."""
+        self._own = own
+        if (module, before, after) == self._asked:
+            return
+        self._asked = (module, before, after)
+        self._pause.start()
+
+    def renew(self) -> None:
+        """Play again what was asked last, with the calls that came meanwhile."""
+        if self._asked is not None:
+            self._pause.start()
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        self._heading.show_text(self.tr("What would have happened"))
+        own = self.tr("The last calls on this computer, with the values as they stand here.")
+        other = self.tr("The last calls on this computer, as if this card had been in force here.")
+        self._sentence.setText(own if self._own else other)
+        self._list.setAccessibleName(self.tr("What would have happened"))
+        self._show()
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme."""
+        for part in (self._heading, self._sentence, self._none):
+            part.restyle()
+        self._show()
+
+    def _ask(self) -> None:
+        if self._asked is not None:
+            self._setup.foretell(*self._asked, self._answers.expect())
+
+    def _take(self, answer: Sequence[ForetoldCall] | CtiError) -> None:
+        if isinstance(answer, CtiError):
+            self._calls = ()
+            self._none.setText(str(answer.message))
+            self._pages.setCurrentWidget(self._none)
+            return
+        self._calls = answer
+        self.retranslate()
+
+    def _show(self) -> None:
+        row, scrolled = self._list.currentRow(), self._list.verticalScrollBar().value()
+        self._list.clear()
+        for call in self._calls:
+            item = QListWidgetItem()
+            changed = f", {self.tr('Changed')}" if has_changed(call) else ""
+            item.setData(CallRole, call)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{call_name(call)}: {foretold_words(call)}{changed}")
+            item.setToolTip(foretold_words(call))
+            item.setSizeHint(QSize(0, self._theme.text_px(_ROW_PX)))
+            self._list.addItem(item)
+        self._list.setCurrentRow(row)
+        self._list.verticalScrollBar().setValue(scrolled)
+        self._none.setText(self.tr("No calls yet. After the first ones this shows what a change would do."))
+        self._pages.setCurrentWidget(self._list if self._calls else self._none)
