@@ -331,6 +331,9 @@ def test_a_choice_is_remembered_across_a_restart_until_it_is_taken_back(desk: De
     choices["+31205550101"] = ("Customer", "C9")
     del choices["+31205550102"]
     assert choices["+31205550101"] == ("Customer", "C9")
+    assert desk.journal.flush()
+    with JournalReader(desk.path) as reader:
+        assert reader.choices() == {"+31205550101": ("Customer", "C9")}
     desk.restart()
     assert dict(desk.journal.choices) == {"+31205550101": ("Customer", "C9")}
 

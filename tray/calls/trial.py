@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tray.calls.card import CallCard
-from tray.calls.decisions import Decision, OpenPage
+from tray.calls.decisions import OpenPage
 from tray.calls.engine import Engine, Surroundings
 from tray.calls.facts import clean_number
 from tray.calls.matching import Hit, Match, MatchKind, RecordIndex, find_match
@@ -132,13 +132,21 @@ def try_mapping(
         web_client: where Business Central's pages are.
         is_indexed: whether the index holds what a row names.
     """
-    own_rows = tuple(dataclasses.replace(row) for row in rows)  # each row is an object of its own, told apart by `is`
-    card, decisions, found = _call_from(text, own_rows, reader, index, remembered or {}, web_client or WebClient())
+    own_rows = _own(rows)
+    setup = Setup(user=UserSettings(auto_open_master_data=True), mappings=own_rows)
+    found = _Found(index, reader.rules.match_digits)
+    around = Surroundings(
+        reader=reader,
+        setup=lambda: setup,
+        lookup=found.match,
+        remembered=dict(remembered or {}),
+        web_client=web_client or WebClient(),
+    )
+    card, page = _call(clean_number(text.strip()), around)
     number, match = card.call.party.number, card.match
-    page = next((decision.page for decision in decisions if isinstance(decision, OpenPage)), None)
     trials = []
     for place, row in enumerate(own_rows):
-        alone = find_match(number, (row,), found, reader.rules.match_digits)
+        alone = found.match(number, (row,))
         verdict = _verdict(row, alone, match, opens=page is not None)
         if verdict is RowVerdict.NO_RECORD and not is_indexed(row):
             verdict = RowVerdict.NOT_INDEXED
@@ -156,7 +164,7 @@ def try_mapping(
 
 def warnings(rows: Sequence[MappingRow]) -> tuple[RowWarning, ...]:
     """What is doubtful about the enabled rows, in their order; at most one tie and one other warning for each."""
-    own_rows = tuple(dataclasses.replace(row) for row in rows)
+    own_rows = _own(rows)
     places = {id(row): place for place, row in enumerate(own_rows)}
     in_order = [(places[id(row)], row) for row in Setup(mappings=own_rows).by_priority()]
     found = [
@@ -168,10 +176,11 @@ def warnings(rows: Sequence[MappingRow]) -> tuple[RowWarning, ...]:
 
 
 class _Found:
-    """What the index said about the one number, so that each row is judged by the same records."""
+    """What the index says about the one number; it is asked once, so that each row is judged by the same records."""
 
-    def __init__(self, index: RecordIndex) -> None:
+    def __init__(self, index: RecordIndex, match_digits: int) -> None:
         self._index = index
+        self._match_digits = match_digits
         self._hits: Sequence[Hit] | None = None
 
     def find(self, number: PhoneNumber, match_digits: int) -> Sequence[Hit]:
@@ -179,29 +188,20 @@ class _Found:
             self._hits = self._index.find(number, match_digits)
         return self._hits
 
+    def match(self, number: PhoneNumber, rows: tuple[MappingRow, ...]) -> Match:
+        return find_match(number, rows, self, self._match_digits)
 
-def _call_from(
-    text: str,
-    rows: tuple[MappingRow, ...],
-    reader: NumberReader,
-    index: RecordIndex,
-    remembered: Mapping[str, tuple[str, str]],
-    web_client: WebClient,
-) -> tuple[CallCard, Sequence[Decision], RecordIndex]:
-    """The card of a call whose card and page open at once, what was decided about it, and what the index said."""
-    setup = Setup(user=UserSettings(auto_open_master_data=True), mappings=rows)
-    found = _Found(index)
-    around = Surroundings(
-        reader=reader,
-        setup=lambda: setup,
-        lookup=lambda number, ordered: find_match(number, ordered, found, reader.rules.match_digits),
-        remembered=dict(remembered),
-        web_client=web_client,
-    )
-    number = clean_number(text.strip())
+
+def _own(rows: Sequence[MappingRow]) -> tuple[MappingRow, ...]:
+    """The rows as objects of their own, so that two that say the same are told apart by `is`."""
+    return tuple(dataclasses.replace(row) for row in rows)
+
+
+def _call(number: str, around: Surroundings) -> tuple[CallCard, PageTarget | None]:
+    """The card of an incoming call that opens at once, and the page that opens with it."""
     step = Engine(around).handle(CallEvent("trial", "1", CallState.OFFERED, 0.0, Direction.INCOMING, number))
     (card,) = step.cards.values()
-    return card, step.decisions, found
+    return card, next((decision.page for decision in step.decisions if isinstance(decision, OpenPage)), None)
 
 
 def _verdict(row: MappingRow, alone: Match, match: Match, *, opens: bool) -> RowVerdict:

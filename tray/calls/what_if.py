@@ -1,7 +1,7 @@
 """What would have happened: past calls played again under another setup, one by one, through the same replay.
 
-Numbers, directory and remembered choices are those of today; what the user did with a card is not played again. A call
-that cannot be played is an answer too. It reads and keeps nothing.
+Numbers, directory and remembered choices are those of today. What the user did with a card is not played again, and no
+call has to do with another. That a call cannot be played is an answer too. It reads and keeps nothing.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from tray.calls.decisions import (
 )
 from tray.calls.matching import RecordIndex
 from tray.calls.model import CallEvent, CallName, CallState, Cause, Origin, Outcome
-from tray.calls.numbers import NumberReader, is_same
+from tray.calls.numbers import NumberReader, is_other_party
 from tray.calls.pages import PageTarget, WebClient
 from tray.calls.replay import play
 from tray.calls.scenario import DialEntry, Entry, FactEntry, Scenario, read_scenario
@@ -166,7 +166,7 @@ def _dialled(course: PastCourse, events: Sequence[CallEvent], reader: NumberRead
     own = reader.read(course.number)
     reported = (reader.read_reported(event.number) for event in events)
     first = next((number for number in reported if not number.withheld), own)
-    return own.key if is_same(own, first) else first.key
+    return first.key if is_other_party(own, first) else own.key
 
 
 def _by_user(entry: Entry) -> Entry:
