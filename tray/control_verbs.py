@@ -120,7 +120,7 @@ class ControlVerbs:
 
         def dial(answer: Answer[str], refuse: Refuse) -> None:
             try:
-                answer(self._tray.dial_now(number))
+                answer(self._tray.outgoing.dial_now(number))
             except CtiError as error:
                 refuse(error)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import threading
 import time
-import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,10 +20,9 @@ from tray.archive import Archive
 from tray.calls.decisions import Decision
 from tray.calls.engine import Engine, Surroundings
 from tray.calls.matching import Record
-from tray.calls.model import Call, CallEvent, CallState, Cause
+from tray.calls.model import Call
 from tray.calls.numbers import NumberReader
 from tray.calls.settings import MappingRow, Setup
-from tray.calls.tracker import DIAL_SOURCE
 from tray.condition import Condition, silence
 from tray.config import LoadedConfig
 from tray.control_verbs import ControlVerbs
@@ -36,6 +34,7 @@ from tray.interpreter import settle
 from tray.logs import LOG_NAME
 from tray.menu import IconCommand
 from tray.notices import Notices
+from tray.outgoing import Outgoing
 from tray.paths import JOURNAL_FILE
 from tray.phones import Phones
 from tray.presenter import Clocks, Presenter, card_key
@@ -98,6 +97,7 @@ class Tray:
         self.icon = TrayIcon(self._on_icon)
         verbs = ControlVerbs(self)
         self.phones = Phones(folder, loaded.config, self.reader, self.core.report, verbs, self._phones_changed)
+        self.outgoing = Outgoing(self.core, self.phones, self.clocks.monotonic, self.notices.refused)
 
     @property
     def directory_counts(self) -> DirectoryCounts:
@@ -142,25 +142,7 @@ class Tray:
 
     def dial(self, number: str) -> None:
         """Dial a number; what stands in the way is told in a notice."""
-        self.core.run(lambda: self._dial(number))
-
-    def dial_now(self, number: str) -> str:
-        """Dial a number, on the core's thread; gives the id of the call.
-
-        Raises:
-            CtiError: the number or the phone does not allow it.
-        """
-        call_id = f"dial-{uuid.uuid4().hex[:12]}"
-
-        def failed(error: CtiError) -> None:
-            at = self.clocks.monotonic()
-            self.core.report(CallEvent(DIAL_SOURCE, call_id, CallState.ENDED, at, cause=Cause.FAILED))
-            self.notices.refused(error)
-
-        # The phone's first report waits in the core's queue until this is done, so it finds the call.
-        self.phones.dial(number, failed)
-        self.core.dial_now(call_id, number)
-        return call_id
+        self.outgoing.dial(number)
 
     def recent_calls(self, limit: int, answer: Callable[[tuple[HistoryRow, ...]], None]) -> None:
         """Fetch the newest calls of the journal."""
@@ -271,12 +253,6 @@ class Tray:
 
     def _show_record(self, record: Record, name: str, call: Call) -> None:
         self.archive.show_record(record, name, call.party.number.key, card_key(call.name))
-
-    def _dial(self, number: str) -> None:
-        try:
-            self.dial_now(number)
-        except CtiError as error:
-            self.notices.refused(error)
 
     def _on_icon(self, command: IconCommand) -> None:
         match command:

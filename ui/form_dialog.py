@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tray.errors import InvalidField
 from ui.form_fields import Field
@@ -89,6 +89,10 @@ class FormDialog(SetupDialog):
             field.complain(str(error.message))
         self._mark(wrong)
         return bool(wrong)
+
+    def first_control(self) -> QWidget:
+        """The first field, or the tabs where nothing can be edited."""
+        return self.fields[0].control if self.can_edit else self.tabs.tabBar()
 
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the fields, or only read them."""

@@ -84,12 +84,17 @@ class SetupDialog(DeskWindow):
         """Let the user edit everything, or only read it."""
         raise NotImplementedError
 
+    def first_control(self) -> QWidget:
+        """Where the keyboard is when the dialog comes."""
+        raise NotImplementedError
+
     # -- what others call
 
     def open(self) -> None:
         """Show the dialog in front with what the store says now; edits that were not saved before are gone."""
         self._loaded = False
         self._conflict = None
+        self.standpoint = None
         self._set_busy(busy=False)
         self.banner.clear()
         self._status.show_text("")
@@ -194,10 +199,13 @@ class SetupDialog(DeskWindow):
             self.take_live(sheet)
             return
         merges = self._loaded and self._conflict is not None
+        is_first = self.standpoint is None
         self._loaded = False
         self.take(sheet, keep_edits=merges)
         self._loaded = True
         self._show_standpoint(sheet.seen_by)
+        if is_first:
+            self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_standpoint(self, standpoint: Standpoint) -> None:
         self.standpoint = standpoint

@@ -50,6 +50,12 @@ class Screen:
     def show_notice(self, notice: Notice) -> None:
         self._note("show_notice", notice)
 
+    def show_setup(self) -> None:
+        self._note("show_setup", None)
+
+    def setup_changed(self) -> None:
+        self._note("setup_changed", None)
+
     def show_help(self, topic: str) -> None:
         self._note("show_help", topic)
 

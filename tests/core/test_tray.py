@@ -235,7 +235,7 @@ def test_do_not_disturb_keeps_cards_away_from_the_next_call_on(bench: Bench) -> 
         (IconCommand.OPEN, ("show_history", None)),
         (IconCommand.RECENT_CALLS, ("show_history", None)),
         (IconCommand.DIAL, ("show_dial_box", None)),
-        (IconCommand.SETUP, ("show_help", "setup")),
+        (IconCommand.SETUP, ("show_setup", None)),
         (IconCommand.HELP, ("show_help", "")),
         (IconCommand.SIGN_IN, ("show_help", "")),
     ],

@@ -30,7 +30,7 @@ class Bench:
     def __init__(self, folder: Path, qapp: QApplication) -> None:
         self.presenter = Presenter(qapp, UiSettings(theme=ThemeChoice.LIGHT))
         self.tray = Tray(folder, NO_PHONE, self.presenter.bridge)
-        self.presenter.begin(self.tray, DeskWindows(self.presenter.theme, self.tray))
+        self.presenter.begin(self.tray, DeskWindows(self.presenter.theme, self.tray, self.tray.administration))
         self.tray.start()
 
     def report(self, state: CallState) -> None:

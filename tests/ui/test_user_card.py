@@ -1,0 +1,439 @@
+"""The user setup card as people use it: an administrator, a plain user, and one without a licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import let_go
+from tests.ui.setup_bench import Person, SetupBench
+from tray.calls.settings import CloseMaskOn, OpenMaskOn, UserSettings
+from tray.setup.model import Actor, SignIn, SignInState
+from tray.setup.views import Lock
+from ui.banner import Banner
+from ui.theme import Theme
+from ui.user_card import UserCardDialog
+from ui.what_if import CallRole
+
+
+class Card:
+    """The open dialog, found and used by what a person sees."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, bench: SetupBench, of: Person | None) -> None:
+        self.qtbot = qtbot
+        self.bench = bench
+        self.window = UserCardDialog(theme, bench.administration, bench.clock.wall)
+        qtbot.addWidget(self.window)
+        self.window.open_for(bench.user(of).id if of else None)
+        qtbot.waitUntil(lambda: self.window.standpoint is not None)
+
+    def find(self, kind: type[QWidget], name: str) -> QWidget:
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def edit(self, name: str) -> QWidget:
+        return self.find(QWidget, f"{name}Edit")
+
+    def text(self, name: str) -> str:
+        label = self.find(QLabel, name)
+        assert isinstance(label, QLabel)
+        return label.text()
+
+    def press(self, name: str) -> None:
+        button = self.find(QPushButton, name)
+        assert button.isEnabled(), name
+        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def choose(self, name: str, word: str) -> None:
+        """Choose a word of a list with the arrow keys."""
+        box = self.edit(name)
+        assert isinstance(box, QComboBox)
+        steps = box.findText(word) - box.currentIndex()
+        for _ in range(abs(steps)):
+            self.qtbot.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+        assert box.currentText() == word
+
+    def apply(self) -> None:
+        self.press("applyButton")
+        self.qtbot.waitUntil(lambda: not self.window.is_busy)
+
+    @property
+    def can_apply(self) -> bool:
+        return self.find(QPushButton, "applyButton").isEnabled()
+
+    @property
+    def banner(self) -> str:
+        banner = self.find(Banner, "banner")
+        return self.text("bannerText") if banner.isVisible() else ""
+
+    def saved(self, person: Person) -> UserSettings:
+        return self.bench.store.card(self.bench.admin, self.bench.user(person).id).calls
+
+
+@pytest.fixture(params=[Person.ADMIN])
+def person(request: pytest.FixtureRequest) -> Person:
+    chosen: Person = request.param
+    return chosen
+
+
+@pytest.fixture
+def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
+    with SetupBench(tmp_path, person) as bench:
+        yield bench
+
+
+@pytest.fixture
+def card(qtbot: QtBot, theme: Theme, bench: SetupBench, person: Person) -> Iterator[Card]:
+    """Anna's card: opened by the administrator for her, and by everybody else as the own one."""
+    card = Card(qtbot, theme, bench, Person.PLAIN if person is Person.ADMIN else None)
+    yield card
+    card.window.close()
+    let_go(card.window)
+
+
+as_plain_user = pytest.mark.parametrize("person", [Person.PLAIN], indirect=True)
+as_unlicensed = pytest.mark.parametrize("person", [Person.UNLICENSED], indirect=True)
+
+
+def test_an_administrator_changes_a_card_and_stays(card: Card) -> None:
+    assert "Anna Vermeer" in card.window.windowTitle()
+    assert not card.can_apply
+    card.choose("user_open_mask_on", "Connected")
+    delay = card.edit("user_caller_card_delay")
+    card.qtbot.keyClick(delay, Qt.Key.Key_Up)
+    assert card.can_apply
+    card.apply()
+    assert card.window.isVisible()
+    assert card.saved(Person.PLAIN) == UserSettings(open_mask_on=OpenMaskOn.CONNECTED, caller_card_delay=1)
+    card.qtbot.waitUntil(lambda: not card.can_apply)
+
+
+def test_a_value_put_back_needs_no_saving(card: Card) -> None:
+    delay = card.edit("user_caller_card_delay")
+    card.qtbot.keyClick(delay, Qt.Key.Key_Up)
+    assert card.can_apply
+    card.qtbot.keyClick(delay, Qt.Key.Key_Down)
+    assert not card.can_apply
+
+
+def test_ok_saves_and_closes_and_cancel_drops(card: Card) -> None:
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.press("cancelButton")
+    assert not card.window.isVisible()
+    assert card.saved(Person.PLAIN).caller_card_delay == 0
+    card.window.open_for(card.bench.user(Person.PLAIN).id)
+    card.qtbot.waitUntil(lambda: card.window.can_edit)
+    assert not card.can_apply
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Return)
+    card.qtbot.waitUntil(lambda: not card.window.isVisible())
+    assert card.saved(Person.PLAIN).caller_card_delay == 1
+
+
+def test_escape_cancels(card: Card) -> None:
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.qtbot.keyClick(card.window, Qt.Key.Key_Escape)
+    assert not card.window.isVisible()
+    assert card.saved(Person.PLAIN).caller_card_delay == 0
+
+
+def test_the_delay_takes_no_more_than_the_rules(card: Card) -> None:
+    box = card.edit("user_caller_card_delay")
+    assert isinstance(box, QSpinBox)
+    assert (box.minimum(), box.maximum()) == (0, 120)
+    box.selectAll()
+    card.qtbot.keyClicks(box, "121")
+    assert box.value() == 12
+
+
+def test_each_word_tells_its_effect(card: Card) -> None:
+    before = card.text("user_close_mask_onNote")
+    card.choose("user_close_mask_on", "Connected")
+    assert card.text("user_close_mask_onNote") not in {"", before}
+
+
+def test_open_and_close_on_connected_shows_the_hint(card: Card) -> None:
+    hint = card.find(QLabel, "pairHint").parentWidget()
+    card.choose("user_open_mask_on", "Connected")
+    assert not hint.isVisible()
+    card.choose("user_close_mask_on", "Connected")
+    assert hint.isVisible()
+    card.choose("user_close_mask_on", "None")
+    assert not hint.isVisible()
+
+
+def test_the_role_is_saved_with_the_card(card: Card) -> None:
+    tick = card.edit("role_admin")
+    assert tick.isVisible()
+    card.qtbot.keyClick(tick, Qt.Key.Key_Space)
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.apply()
+    assert card.bench.user(Person.PLAIN).admin
+    assert card.saved(Person.PLAIN).caller_card_delay == 1
+
+
+def test_the_last_administrator_keeps_the_role_and_nothing_is_half_saved(card: Card) -> None:
+    card.window.open_for(card.bench.user(Person.ADMIN).id)
+    card.qtbot.waitUntil(lambda: card.window.can_edit and "Boss" in card.window.windowTitle())
+    card.qtbot.keyClick(card.edit("role_admin"), Qt.Key.Key_Space)
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.apply()
+    card.qtbot.waitUntil(lambda: "last licensed administrator" in card.banner)
+    assert card.bench.user(Person.ADMIN).admin
+    assert card.saved(Person.ADMIN).caller_card_delay == 0
+    assert card.can_apply, "what was typed is still there"
+
+
+def test_currently_active_follows_the_lease(card: Card) -> None:
+    assert card.text("fact_activeEdit") == "Yes"
+    card.bench.clock.forward(minutes=5)
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: card.text("fact_activeEdit") == "No")
+
+
+def test_it_follows_while_something_is_being_edited(card: Card) -> None:
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.bench.clock.forward(minutes=5)
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: card.text("fact_activeEdit") == "No")
+    assert card.can_apply
+
+
+def test_two_administrators_at_one_card(card: Card) -> None:
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.bench.change_card(Person.PLAIN, caller_card_delay=7, close_mask_on=CloseMaskOn.CONNECTED)
+    card.apply()
+    card.qtbot.waitUntil(lambda: "Alex Boss" in card.banner)
+    assert "from 0 to 7" in card.banner
+    assert card.saved(Person.PLAIN).caller_card_delay == 7, "nothing is overwritten silently"
+    delay, close = card.edit("user_caller_card_delay"), card.edit("user_close_mask_on")
+    assert isinstance(delay, QSpinBox)
+    assert isinstance(close, QComboBox)
+    card.qtbot.waitUntil(lambda: close.currentText() == "Connected")
+    assert delay.value() == 1, "what was typed is not lost"
+    card.apply()
+    assert card.saved(Person.PLAIN) == UserSettings(close_mask_on=CloseMaskOn.CONNECTED, caller_card_delay=1)
+
+
+def test_the_second_administrator_takes_what_the_first_one_saved(card: Card) -> None:
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.bench.change_card(Person.PLAIN, caller_card_delay=7)
+    card.apply()
+    card.qtbot.waitUntil(lambda: card.find(QPushButton, "bannerButton").isVisible())
+    card.press("bannerButton")
+    delay = card.edit("user_caller_card_delay")
+    assert isinstance(delay, QSpinBox)
+    card.qtbot.waitUntil(lambda: delay.value() == 7)
+    assert not card.can_apply
+    assert card.banner == ""
+
+
+def test_a_change_from_elsewhere_shows_while_nothing_is_edited(card: Card) -> None:
+    card.bench.change_card(Person.PLAIN, caller_card_delay=9)
+    card.window.refresh_if_open()
+    delay = card.edit("user_caller_card_delay")
+    assert isinstance(delay, QSpinBox)
+    card.qtbot.waitUntil(lambda: delay.value() == 9)
+    assert not card.can_apply
+
+
+def test_a_store_that_is_away_leaves_the_last_known_values_to_read(card: Card) -> None:
+    card.bench.change_card(Person.PLAIN, caller_card_delay=9)
+    card.window.refresh_if_open()
+    delay = card.edit("user_caller_card_delay")
+    assert isinstance(delay, QSpinBox)
+    card.qtbot.waitUntil(lambda: delay.value() == 9)
+    card.bench.clock.forward(hours=2)
+    card.bench.lose_store()
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: "cannot be reached" in card.banner)
+    assert "2 hours ago" in card.banner
+    assert delay.value() == 9
+    assert not delay.isEnabled()
+    assert not card.can_apply
+    card.bench.reachable = True
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(delay.isEnabled)
+    assert card.banner == ""
+
+
+def test_what_cannot_be_saved_now_is_not_lost(card: Card) -> None:
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.bench.lose_store()
+    card.apply()
+    card.qtbot.waitUntil(lambda: card.banner != "")
+    card.bench.reachable = True
+    assert card.can_apply
+    card.apply()
+    assert card.saved(Person.PLAIN).caller_card_delay == 1
+
+
+@as_plain_user
+def test_a_plain_user_reads_the_own_card_and_why(card: Card) -> None:
+    assert card.window.standpoint is not None
+    assert card.window.standpoint.lock is Lock.NOT_ADMIN
+    assert card.banner == "Only an administrator can change this."
+    assert "Anna Vermeer" in card.window.windowTitle()
+    for name in ("user_open_mask_on", "user_caller_card_delay", "user_auto_open_master_data", "user_crm_active"):
+        assert not card.edit(name).isEnabled(), name
+    code = card.edit("user_incoming_template")
+    assert isinstance(code, QLineEdit)
+    assert code.isReadOnly()
+    assert not card.edit("role_admin").isVisible()
+    assert not card.can_apply
+    card.press("okButton")
+    assert not card.window.isVisible()
+
+
+@as_unlicensed
+def test_somebody_without_a_licence_reads_the_own_card(card: Card) -> None:
+    assert "Nico Newcomer" in card.window.windowTitle()
+    assert not card.edit("user_open_mask_on").isEnabled()
+    assert card.banner == "Only an administrator can change this."
+
+
+@as_plain_user
+def test_the_store_refuses_what_the_dialog_locks(card: Card) -> None:
+    card.window.set_open(True)
+    card.qtbot.keyClick(card.edit("user_caller_card_delay"), Qt.Key.Key_Up)
+    card.window.send(card.window._saves.expect())
+    card.qtbot.waitUntil(lambda: "Only an administrator may do this" in card.banner)
+    assert card.saved(Person.PLAIN).caller_card_delay == 0
+
+
+def test_another_card_is_refused_to_a_plain_user(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    with SetupBench(tmp_path, Person.PLAIN) as bench:
+        window = UserCardDialog(theme, bench.administration, bench.clock.wall)
+        qtbot.addWidget(window)
+        window.open_for(bench.user(Person.ADMIN).id)
+        qtbot.waitUntil(lambda: "Only an administrator" in window.banner.text.text())
+        assert window.standpoint is None
+        window.close()
+        let_go(window)
+
+
+def test_codes_are_written_in_capitals_and_stop_at_ten(card: Card) -> None:
+    card.bench.change_module(crm_active=True)
+    card.window.refresh_if_open()
+    code = card.edit("user_incoming_template")
+    assert isinstance(code, QLineEdit)
+    card.qtbot.waitUntil(lambda: not code.isReadOnly())
+    card.window.tabs.setCurrentIndex(2)
+    card.qtbot.keyClicks(code, "in-call-0123")
+    assert code.text() == "IN-CALL-01"
+    card.apply()
+    assert card.saved(Person.PLAIN).incoming_template == "IN-CALL-01"
+
+
+def test_each_code_says_where_the_one_in_force_comes_from(card: Card) -> None:
+    card.bench.change_module(crm_active=True, incoming_template="M-IN", outgoing_template="M-OUT")
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: "M-IN is in force, from module setup" in card.text("user_incoming_templateNote"))
+    code = card.edit("user_outgoing_template")
+    assert isinstance(code, QLineEdit)
+    assert code.placeholderText() == "M-OUT from module setup"
+    card.qtbot.keyClicks(code, "own")
+    assert "OWN is in force, from this card" in card.text("user_outgoing_templateNote")
+    assert "M-OUT" in card.text("user_outgoing_templateNote")
+    assert "No code" in card.text("user_missed_incoming_templateNote")
+
+
+def test_crm_is_locked_with_the_reason_while_the_module_setup_has_it_off(card: Card) -> None:
+    reason = card.find(QLabel, "moduleOff").parentWidget()
+    card.window.tabs.setCurrentIndex(2)
+    assert reason.isVisible()
+    assert not card.edit("user_crm_active").isEnabled()
+    card.bench.change_module(crm_active=True)
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: not reason.isVisible())
+    tick = card.edit("user_crm_active")
+    assert isinstance(tick, QCheckBox)
+    card.qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(8, tick.height() // 2))
+    assert tick.isChecked()
+    card.apply()
+    assert card.saved(Person.PLAIN).crm_active
+
+
+def test_the_sign_in_is_told_and_never_a_token(card: Card) -> None:
+    card.window.tabs.setCurrentIndex(1)
+    assert [card.text(f"fact_{name}Edit") for name in ("sign_in", "access_token", "refresh_token")] == [
+        "Signed in",
+        "Yes",
+        "Yes",
+    ]
+    assert "2026" in card.text("fact_authorization_timeEdit")
+    anna = Actor(card.bench.user(Person.PLAIN).id)
+    needed = SignIn(SignInState.SIGN_IN_NEEDED, access_token=False, refresh_token=True)
+    card.bench.store.report_sign_in(anna, needed, card.bench.clock() + timedelta(seconds=1))
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: card.text("fact_sign_inEdit") == "Sign-in needed")
+    assert card.text("fact_access_tokenEdit") == "No"
+
+
+@as_unlicensed
+def test_who_never_signed_in_is_signed_out(card: Card) -> None:
+    assert card.text("fact_sign_inEdit") == "Signed out"
+    assert card.text("fact_token_expiresEdit") == "none"
+
+
+class Foretold:
+    """The panel of the dialog."""
+
+    def __init__(self, card: Card) -> None:
+        found = card.find(QListWidget, "whatIfList")
+        assert isinstance(found, QListWidget)
+        self.list = found
+
+    def words(self) -> list[str]:
+        return [self.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(self.list.count())]
+
+    def changed(self) -> list[bool]:
+        return [bool(self.list.item(row).data(CallRole).foretold.changed) for row in range(self.list.count())]
+
+
+def test_the_panel_plays_the_last_calls_with_the_values_as_edited(
+    qtbot: QtBot, theme: Theme, bench: SetupBench
+) -> None:
+    bench.map()
+    bench.place_calls(24)
+    card = Card(qtbot, theme, bench, None)
+    panel = Foretold(card)
+    qtbot.waitUntil(lambda: panel.list.count() == 20)
+    assert not any(panel.changed())
+    assert any("Card at once" in words for words in panel.words())
+    card.choose("user_open_mask_on", "Connected")
+    qtbot.waitUntil(lambda: any(panel.changed()))
+    missed = [words for words in panel.words() if "No card" in words]
+    assert missed
+    assert all("Changed" in words for words, changed in zip(panel.words(), panel.changed(), strict=True) if changed)
+    assert card.saved(Person.ADMIN).open_mask_on is OpenMaskOn.CALL, "nothing was saved"
+    pages = card.edit("user_auto_open_master_data")
+    qtbot.keyClick(pages, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: any("page" in words and "no page" not in words for words in panel.words()))
+    card.window.close()
+    let_go(card.window)
+
+
+def test_before_the_first_call_the_panel_says_so(card: Card) -> None:
+    none = card.find(QLabel, "whatIfNone")
+    card.qtbot.waitUntil(none.isVisible)
+    assert none.text()
+
+
+def test_every_control_has_a_name_and_its_keys_are_its_own(card: Card) -> None:
+    for field in card.window.fields:
+        assert field.control.accessibleName(), field.key
+    for tab in range(card.window.tabs.count()):
+        page = card.window.tabs.widget(tab)
+        labels = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+        labels += [box.text() for box in page.findChildren(QCheckBox)]
+        labels += [button.text() for button in card.window.findChildren(QPushButton)]
+        keys = [text[text.index("&") + 1].casefold() for text in labels if "&" in text]
+        assert len(keys) == len(set(keys)), keys
