@@ -91,7 +91,8 @@ class Tray:
             lambda: datetime.now(UTC),
             self._setup_changed,
         )
-        self.icon = TrayIcon(self._on_icon)
+        self.icon = TrayIcon(self._on_icon, text=ui.in_language)
+        self.language_changed = self.icon.repaint
         verbs = ControlVerbs(self)
         self.phones = Phones(folder, loaded.config, self.reader, self.core.report, verbs, self._phones_changed)
 
