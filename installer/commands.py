@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer import checks, lock, pictures, platforms
+from installer import checks, lock, pictures, platforms, translations
 from installer.console import Console
 from installer.environment import CHECKOUT, Environment
 from installer.errors import SetupError, of_system
@@ -83,6 +83,13 @@ def make_pictures(order: Order, console: Console) -> int:
     return pictures.make(environment, console, order.passed_on)
 
 
+def make_translations(_order: Order, console: Console) -> int:
+    """Bring the files of Qt Linguist up to date with the texts of the product."""
+    environment = Environment(CHECKOUT, console)
+    environment.prepare(Use.OFFSCREEN)
+    return translations.make(environment, console)
+
+
 def _demo_folder(environment: Environment) -> str:
     """The folder for the demo's pictures, inside the data folder as the product itself knows it."""
     asked = subprocess.run([environment.python, "-c", ASK_FOR_FOLDER], capture_output=True, text=True, check=False)
@@ -106,7 +113,13 @@ def _parser() -> argparse.ArgumentParser:
         epilog="What stands after -- is passed on: to the tray (run), to pytest (test), to the renderer (pictures).",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, command in (("run", run), ("test", test), ("lock", make_locks), ("pictures", make_pictures)):
+    for name, command in (
+        ("run", run),
+        ("test", test),
+        ("lock", make_locks),
+        ("pictures", make_pictures),
+        ("translations", make_translations),
+    ):
         text = (command.__doc__ or "").strip()
         added = commands.add_parser(name, help=text, description=text)
         added.set_defaults(command=command)

@@ -104,6 +104,7 @@ def _run(folder: Path, options: StartOptions) -> int:
     elif not _has_desktop():
         raise CtiError("There is no desktop to show cards on.", hint="Try again on one, or with --offscreen FOLDER.")
     from ui.application import UiSettings, Windows, run
+    from ui.language import Language
     from ui.theme import Theme, ThemeChoice
 
     loaded = configuration.load(folder, machine_folder())
@@ -126,7 +127,10 @@ def _run(folder: Path, options: StartOptions) -> int:
 
         return DeskWindows(theme, commands, running.administration)
 
-    settings = UiSettings(screen=loaded.config.ui.screen, theme=ThemeChoice(loaded.config.ui.theme.value))
+    chosen = loaded.config.ui
+    settings = UiSettings(
+        screen=chosen.screen, theme=ThemeChoice(chosen.theme.value), language=Language(chosen.language.value)
+    )
     try:
         code = run(make_core, make_windows, settings)
     finally:

@@ -1,10 +1,12 @@
 """The one error family of the product.
 
 Adapters turn vendor exceptions into it at their edge, so that everything above can show a title, a message and a hint
-without knowing who failed. It must not import anything heavier than the standard library.
+without knowing who failed. It must not need anything but the standard library.
 """
 
 from __future__ import annotations
+
+from tray.texts import translate
 
 
 class CtiError(Exception):
@@ -13,9 +15,11 @@ class CtiError(Exception):
     Args:
         message: one sentence that names the thing that failed.
         hint: what the user can do about it; may be empty.
+
+    Both may be a `tray.texts.Text`, which a window shows in the language in force; `str` of the error is English.
     """
 
-    title = "CTI Tray"
+    title: str = "CTI Tray"
     retryable = False
 
     def __init__(self, message: str, *, hint: str = "") -> None:
@@ -30,7 +34,7 @@ class CtiError(Exception):
 class InvalidInput(CtiError):
     """Something that was typed, sent or read from a file is not acceptable; the message names the field."""
 
-    title = "Not accepted"
+    title = translate("Errors", "Not accepted")
 
 
 class InvalidField(InvalidInput):
@@ -45,42 +49,42 @@ class InvalidField(InvalidInput):
 class ConfigError(InvalidInput):
     """A value in config.toml is wrong; the message names file and key."""
 
-    title = "Settings file"
+    title = translate("Errors", "Settings file")
 
 
 class Refused(CtiError):
     """The rules forbid what was asked (not an admin, no seat left, last admin); nothing was changed."""
 
-    title = "Not allowed"
+    title = translate("Errors", "Not allowed")
 
 
 class Conflict(CtiError):
     """Somebody else changed the same record meanwhile; the message says who and what."""
 
-    title = "Changed by somebody else"
+    title = translate("Errors", "Changed by somebody else")
     retryable = True
 
 
 class Offline(CtiError):
     """A server or device cannot be reached at the moment."""
 
-    title = "Offline"
+    title = translate("Errors", "Offline")
     retryable = True
 
 
 class DataDamaged(CtiError):
     """A file of the product cannot be read; the message names it."""
 
-    title = "Damaged file"
+    title = translate("Errors", "Damaged file")
 
 
 class SourceFailed(CtiError):
     """A source of phone events cannot work as it is set up."""
 
-    title = "Phone source"
+    title = translate("Errors", "Phone source")
 
 
 class NotRunning(CtiError):
     """A command needs the running tray and there is none."""
 
-    title = "Not running"
+    title = translate("Errors", "Not running")

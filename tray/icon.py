@@ -98,6 +98,10 @@ class TrayIcon:
             self._view = view
             self._tell(_Message.REPAINT)
 
+    def repaint(self) -> None:
+        """Write menu and tooltip anew, because `text` translates into another language now."""
+        self._tell(_Message.REPAINT)
+
     def stop(self, limit_s: float = 3.0) -> bool:
         """Take the icon away; safe in every state and more than once.
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from tray.condition import standing_notice
 from tray.errors import CtiError
 from tray.setup.model import Standing
+from tray.texts import joined, translate
 from tray.views import Notice, UserInterface
 
 _log = logging.getLogger("cti_tray.app")
@@ -45,8 +46,8 @@ class Notices:
         if not problems:
             return
         more = len(problems) - _MOST_TOGETHER
-        hint = f"{more} more; see {self._log_file.name}." if more > 0 else ""
-        self.tell(Notice(title, " ".join(problems[:_MOST_TOGETHER]), hint))
+        hint = translate("Errors", "{more} more; see {file}.").format(more=more, file=self._log_file.name)
+        self.tell(Notice(title, joined(*problems[:_MOST_TOGETHER]), hint if more > 0 else ""))
 
     def logged(self, error: Exception) -> CtiError:
         """Write an error into the log; gives what the user may see of it."""
@@ -54,7 +55,10 @@ class Notices:
             _log.warning("%s", error)
             return error
         _log.error("an error that nobody expected", exc_info=error)
-        return Unexpected("CTI Tray met an error that nobody expected.", hint=f"See {self._log_file}.")
+        return Unexpected(
+            translate("Errors", "CTI Tray met an error that nobody expected."),
+            hint=translate("Errors", "See {file}.").format(file=self._log_file),
+        )
 
     def tell(self, notice: Notice) -> None:
         """Show a notice, the same one only once in this run."""
@@ -76,7 +80,7 @@ class Notices:
 class Unexpected(CtiError):
     """A mistake of the product itself."""
 
-    title = "Something went wrong"
+    title = translate("Errors", "Something went wrong")
 
 
 def notice_of(error: CtiError) -> Notice:

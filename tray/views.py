@@ -196,6 +196,14 @@ class UserInterface(Protocol):
         """Save the card and the record page on the screen as PNG; `done` gets the files, on the Qt thread."""
         ...
 
+    def choose_language(self, code: str) -> None:
+        """Show every window in this language from now on: "en", "nl", "de", or "" for that of the desktop."""
+        ...
+
+    def in_language(self, text: str) -> str:
+        """A text of the tray (`tray.texts.Text`) in the language of the windows; any other text as it is."""
+        ...
+
     def quit(self) -> None:
         """End the event loop."""
         ...
@@ -233,6 +241,10 @@ class Commands(Protocol):
 
     def open_record(self, table: str, no: str) -> None:
         """Open the page of a record from search or Recent calls."""
+        ...
+
+    def language_changed(self) -> None:
+        """The windows have another language now: what is shown outside of them follows."""
         ...
 
     def quit(self) -> None:

@@ -94,7 +94,8 @@ class Tray:
         self.administration = Administration(
             self.setup, self.archive, lambda: self._directory_counts, _now, self._web_client
         )
-        self.icon = TrayIcon(self._on_icon)
+        self.icon = TrayIcon(self._on_icon, text=ui.in_language)
+        self.language_changed = self.icon.repaint
         verbs = ControlVerbs(self)
         self.phones = Phones(folder, loaded.config, self.reader, self.core.report, verbs, self._phones_changed)
         self.outgoing = Outgoing(self.core, self.phones, self.clocks.monotonic, self.notices.refused)

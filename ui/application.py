@@ -15,11 +15,13 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from tray import texts
 from tray.paths import APP_NAME
 from tray.views import CardView, Commands, Notice, RecordView, UserInterface
 from ui.bridge import Bridge
 from ui.browser import open_in_browser
 from ui.card_stack import CardStack, ScreenChoice
+from ui.language import Language, Translation
 from ui.pictures import PictureSaver
 from ui.qt_messages import logged_qt_messages
 from ui.signals import SignalWatch
@@ -34,6 +36,7 @@ class UiSettings:
 
     screen: str = "cursor"
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    language: Language = Language.SYSTEM
 
 
 class Windows(Protocol):
@@ -85,6 +88,7 @@ class Presenter(QObject):
         self._commands: Commands | None = None
         self._windows: Windows | None = None
         self._quitting = False
+        self.translation = Translation(application, settings.language)
         self.theme = Theme(application, settings.theme)
         self.bridge = Bridge()
         self.stack = CardStack(self.theme, ScreenChoice(settings.screen), lambda: self.commands, self._search)
@@ -137,7 +141,9 @@ class Presenter(QObject):
         bridge.setup_shown.connect(self._show_setup, queued)
         bridge.setup_renewed.connect(self._refresh_setup, queued)
         bridge.pictures_asked.connect(self._save_pictures, queued)
+        bridge.language_chosen.connect(self._choose_language, queued)
         bridge.quit_asked.connect(self._quit, queued)
+        self.translation.changed.connect(self._tell_language)
         self._application.commitDataRequest.connect(self.ask_to_quit)
         self._application.aboutToQuit.connect(self.ask_to_quit)
 
@@ -152,9 +158,9 @@ class Presenter(QObject):
     @Slot(str)
     def _open_address(self, url: str) -> None:
         notice = Notice(
-            self.tr("Page not opened"),
-            self.tr("The address of the record could not be opened in a browser."),
-            self.tr("Check the card page in the business mapping and the default browser."),
+            texts.translate("Presenter", "Page not opened"),
+            texts.translate("Presenter", "The address of the record could not be opened in a browser."),
+            texts.translate("Presenter", "Check the card page in the business mapping and the default browser."),
         )
         open_in_browser(url, lambda: self.bridge.show_notice(notice))
 
@@ -205,6 +211,15 @@ class Presenter(QObject):
     @Slot(object, object)
     def _save_pictures(self, folder: Path, done: Callable[[tuple[Path, ...]], None]) -> None:
         PictureSaver(folder, done, self).start()
+
+    @Slot(str)
+    def _choose_language(self, code: str) -> None:
+        self.translation.choose(Language(code))
+
+    @Slot()
+    def _tell_language(self) -> None:
+        if self._commands is not None:
+            self._commands.language_changed()
 
     @Slot()
     def _quit(self) -> None:

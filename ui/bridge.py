@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from tray.views import CardView, Notice, RecordView
+from ui.language import in_language
 
 
 class Bridge(QObject):
@@ -30,6 +31,7 @@ class Bridge(QObject):
     setup_renewed = Signal()
     help_shown = Signal(str)
     pictures_asked = Signal(object, object)
+    language_chosen = Signal(str)
     quit_asked = Signal()
 
     def __init__(self) -> None:
@@ -93,6 +95,14 @@ class Bridge(QObject):
     def save_pictures(self, folder: Path, done: Callable[[tuple[Path, ...]], None]) -> None:
         """Save the card and the record page on the screen as PNG; `done` gets the files, on the Qt thread."""
         self.pictures_asked.emit(folder, done)
+
+    def choose_language(self, code: str) -> None:
+        """Show every window in this language from now on."""
+        self.language_chosen.emit(code)
+
+    def in_language(self, text: str) -> str:
+        """A text of the tray in the language of the windows."""
+        return in_language(text)
 
     def quit(self) -> None:
         """End the event loop."""

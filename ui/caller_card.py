@@ -93,6 +93,14 @@ class CallerCard(CardWindow):
         self._clock.stop()
         self.view = self._face = None
 
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force."""
+        self._parts.retranslate()
+        self._end_copied()
+        if self.view is not None:
+            self.show_view(self.view)
+            self._refit()
+
     def restyle(self) -> None:
         """Take the look from the theme again."""
         self._least_height = 0

@@ -11,7 +11,8 @@ from tray.calls.settings import (
 )
 from tray.setup.views import CardSheet
 from ui.colors import Tone
-from ui.form_fields import ChoiceField, FactField, MarkedLine, NumberField, TickField
+from ui.fact_field import FactField
+from ui.form_fields import ChoiceField, MarkedLine, NumberField, TickField
 from ui.form_page import FormPage
 from ui.setup_words import field_words, yes_no
 from ui.theme import Theme

@@ -70,10 +70,20 @@ class CardParts:
         self.note.setObjectName("noteEdit")
         self.note.setMaxLength(MAX_NOTE)
         self.note.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
-        self._name_parts()
+        self.retranslate()
         self._keep_room()
         self._layouts = self._arrange(owner)
         self.set_tab_order()
+
+    def retranslate(self) -> None:
+        """Write every text that belongs to no call anew, in the language in force."""
+        self.close.name_it(translate("CallerCard", "Close"), translate("CallerCard", "Close the card (Esc)"))
+        self.copy.name_it(translate("CallerCard", "Copy number"))
+        self.call_back.name_it(translate("CallerCard", "Call back"))
+        self.record.name_it(translate("CallerCard", "Open record"))
+        self.note_button.name_it(translate("CallerCard", "Note"), translate("CallerCard", "Write a note for this call"))
+        self.note.setPlaceholderText(translate("CallerCard", "Note for this call"))
+        self.note.setAccessibleName(translate("CallerCard", "Note"))
 
     def height(self) -> int:
         """The height that everything visible needs."""
@@ -123,15 +133,6 @@ class CardParts:
 
     def _buttons(self) -> list[CardButton]:
         return [self.primary, *self.rows, self.more, self.copy, self.call_back, self.record, self.note_button]
-
-    def _name_parts(self) -> None:
-        self.close.name_it(translate("CallerCard", "Close"), translate("CallerCard", "Close the card (Esc)"))
-        self.copy.name_it(translate("CallerCard", "Copy number"))
-        self.call_back.name_it(translate("CallerCard", "Call back"))
-        self.record.name_it(translate("CallerCard", "Open record"))
-        self.note_button.name_it(translate("CallerCard", "Note"), translate("CallerCard", "Write a note for this call"))
-        self.note.setPlaceholderText(translate("CallerCard", "Note for this call"))
-        self.note.setAccessibleName(translate("CallerCard", "Note"))
 
     def _keep_room(self) -> None:
         """A state without a main action, a second line or a number leaves its place empty, and moves nothing."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tray.setup.model import SignInState
 from tray.setup.views import CardSheet
-from ui.form_fields import FactField
+from ui.fact_field import FactField
 from ui.form_page import FormPage
 from ui.setup_words import date_words, yes_no
 from ui.theme import Theme

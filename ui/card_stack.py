@@ -165,6 +165,7 @@ class CardStack(QObject):
             return False
         self._notices.append(card)
         card.closed.connect(lambda: self._drop_notice(card))
+        card.resized.connect(lambda: self._regrow(card))
         card.move_to(spot)
         card.appear()
         return True
@@ -233,9 +234,9 @@ class CardStack(QObject):
     def _area(self) -> Rect:
         return _rect(self._screen.find().availableGeometry())
 
-    def _regrow(self, card: CallerCard) -> None:
+    def _regrow(self, card: CardWindow) -> None:
         height = card.height_wanted
-        if card not in self._cards.values():
+        if card not in self._shown():
             card.resize_to(card.width(), height)
             return
         others = [other for other in self._shown() if other is not card]

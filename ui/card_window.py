@@ -1,6 +1,6 @@
 """The window of a card: frameless, above the others, and never in possession of the keyboard unless the user says so.
 
-It knows nothing of calls. What is on it, and where it goes, others decide.
+It knows nothing of calls. What is on it, and where it goes, others decide. It follows the language by `retranslate`.
 """
 
 from __future__ import annotations
@@ -61,6 +61,14 @@ class CardWindow(QWidget):
         """Where the card was put. Some X window managers let Qt believe that a frameless window is at 0, 0."""
         return Rect(self._corner.x(), self._corner.y(), self.width(), self.height())
 
+    @property
+    def height_wanted(self) -> int:
+        """The height that the content needs."""
+        return self.height()
+
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force. Cards call it when they are built."""
+
     def move_to(self, rect: Rect) -> None:
         """Put the card there, in that size, on the screen that the place belongs to."""
         screen = QGuiApplication.screenAt(QPoint(rect.x + rect.width // 2, rect.y + rect.height // 2))
@@ -104,9 +112,11 @@ class CardWindow(QWidget):
         self.activateWindow()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Once the keyboard has gone elsewhere, a click alone does not bring it back."""
+        """Without the keyboard a click alone does not bring it back; another language shows at once."""
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._set_quiet(quiet=True)
+        elif event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

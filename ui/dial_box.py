@@ -6,27 +6,28 @@ directory is asked while the user types; an answer to older text is dropped and 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
 )
 
 from tray.calls.numbers import MAX_NUMBER_LENGTH
 from tray.errors import CtiError
+from tray.texts import joined
 from tray.views import CandidateView, Commands
 from ui.answers import Answers
 from ui.colors import Tone
-from ui.dial_model import DialModel, DialRow, Index, RowRole, is_number, problem, rows_of
+from ui.dial_list import DialDelegate
+from ui.dial_model import DialModel, DialRow, is_number, problem, rows_of
 from ui.formats import clean_text
-from ui.page_parts import WrappedLabel, fills_selection
+from ui.language import in_language
+from ui.page_parts import WrappedLabel
 from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
 
@@ -34,54 +35,6 @@ MOST_FOUND = 8
 PAUSE_MS = 120
 ROW_PX = 32
 _MAX_TYPED = 2 * MAX_NUMBER_LENGTH
-
-
-class DialDelegate(QStyledItemDelegate):
-    """Paints a row: the name, then which phone and number in muted text."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one row on the ground that the style gives it."""
-        row = index.data(RowRole)
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        if isinstance(row, DialRow):
-            painter.save()
-            self._draw(painter, option.rect.adjusted(Space.FIELD, 0, -Space.FIELD, 0), row, self._inks(option))
-            painter.restore()
-
-    def _inks(self, option: QStyleOptionViewItem) -> tuple[object, object]:
-        if option.state & option.state.State_Selected and fills_selection(option.widget.style()):
-            ink = option.palette.color(QPalette.ColorRole.HighlightedText)
-            return ink, ink
-        return self._theme.tokens.text, self._theme.tokens.text_muted
-
-    def _draw(self, painter: QPainter, room: QRect, row: DialRow, inks: tuple[object, object]) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        number_font = self._theme.font(TextRole.NUMBER)
-        number = clean_text(row.number, 40) or self.tr("no number")
-        painter.setFont(number_font)
-        painter.setPen(inks[0])
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, number)
-        room = room.adjusted(0, 0, -QFontMetrics(number_font).horizontalAdvance(number) - Space.FIELD, 0)
-        caption = self._theme.font(TextRole.CAPTION)
-        field = QFontMetrics(caption).elidedText(
-            clean_text(row.field, 40), Qt.TextElideMode.ElideRight, room.width() // 3
-        )
-        painter.setFont(caption)
-        painter.setPen(inks[1])
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, field)
-        room = room.adjusted(0, 0, -QFontMetrics(caption).horizontalAdvance(field) - Space.FIELD, 0)
-        body = self._theme.font(TextRole.BODY)
-        painter.setFont(body)
-        painter.setPen(inks[0])
-        name = QFontMetrics(body).elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignLeft, name)
 
 
 class DialBox(DeskWindow):
@@ -100,14 +53,15 @@ class DialBox(DeskWindow):
         self._model = DialModel(theme.text_px(ROW_PX), self)
         self._none = WrappedLabel(theme, TextRole.BODY, "noneLabel", muted=True)
         self._results = QStackedWidget()
-        self._open = QPushButton(self.tr("Open record"))
-        self._dial = QPushButton(self.tr("Dial"))
-        self.setWindowTitle(self.tr("Dial"))
+        self._searched = False
+        self._open = QPushButton()
+        self._dial = QPushButton()
         self._name_parts()
         self._arrange()
         self._connect()
-        self.restyle()
         self._take(())
+        self.retranslate()
+        self.restyle()
 
     # -- what others call
 
@@ -124,20 +78,16 @@ class DialBox(DeskWindow):
 
     def _name_parts(self) -> None:
         self._edit.setObjectName("dialEdit")
-        self._edit.setAccessibleName(self.tr("Name or number"))
-        self._edit.setPlaceholderText(self.tr("Name or number"))
         self._edit.setMaxLength(_MAX_TYPED)
         self._edit.setClearButtonEnabled(True)
         self._edit.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
         self._list.setObjectName("resultList")
-        self._list.setAccessibleName(self.tr("Found in the directory"))
         self._list.setModel(self._model)
         self._list.setItemDelegate(DialDelegate(self.theme, self._list))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._open.setObjectName("openButton")
-        self._open.setToolTip(self.tr("Open record (Ctrl+Enter)"))
         self._dial.setObjectName("dialButton")
         self._dial.setDefault(True)
 
@@ -169,6 +119,19 @@ class DialBox(DeskWindow):
         self._list.doubleClicked.connect(self._do_dial)
         self._dial.clicked.connect(self._do_dial)
         self._open.clicked.connect(self._do_open)
+
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force."""
+        self.setWindowTitle(self.tr("Dial"))
+        self._edit.setAccessibleName(self.tr("Name or number"))
+        self._edit.setPlaceholderText(self.tr("Name or number"))
+        self._list.setAccessibleName(self.tr("Found in the directory"))
+        self._list.viewport().update()
+        self._open.setText(self.tr("Open record"))
+        self._open.setToolTip(self.tr("Open record (Ctrl+Enter)"))
+        self._dial.setText(self.tr("Dial"))
+        self._show_none()
+        self._show_what()
 
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
@@ -212,8 +175,8 @@ class DialBox(DeskWindow):
 
     def _take(self, found: tuple[CandidateView, ...]) -> None:
         self._model.set_rows(rows_of(found))
-        searched = bool(self._edit.text().strip())
-        self._none.setText(self._no_match() if searched else self._invitation())
+        self._searched = bool(self._edit.text().strip())
+        self._show_none()
         self._results.setCurrentWidget(self._list if found else self._none)
         if self._model.rowCount() and not is_number(self._edit.text()):
             self._list.setCurrentIndex(self._model.index(0))
@@ -271,7 +234,7 @@ class DialBox(DeskWindow):
         try:
             self._commands.dial(number)
         except CtiError as error:
-            self._say(str(error), wrong=True)
+            self._say(in_language(joined(error.message, error.hint)), wrong=True)
             return
         self._edit.clear()
         self._take(())
@@ -279,16 +242,16 @@ class DialBox(DeskWindow):
 
     def _problem(self) -> str:
         text = self._edit.text()
-        unknown = self._none.text() == self._no_match() and self._results.currentWidget() is self._none
+        unknown = self._searched and self._results.currentWidget() is self._none
         if unknown and any(one.isalpha() for one in text):
             return self.tr("Type a number, or another name.")
         return problem(text)
 
-    def _invitation(self) -> str:
-        return self.tr("Names from the directory appear here while you type.")
-
-    def _no_match(self) -> str:
-        return self.tr("Nothing in the directory matches.")
+    def _show_none(self) -> None:
+        nothing = self.tr("Nothing in the directory matches.")
+        self._none.setText(
+            nothing if self._searched else self.tr("Names from the directory appear here while you type.")
+        )
 
     def _do_open(self) -> None:
         row = self._current()

@@ -15,16 +15,18 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitt
 
 from ui.browser import is_allowed
 from ui.help_layout import lay_out
+from ui.language import Language, language_in_force
 from ui.theme import Space, Theme
 from ui.window import DeskWindow
 
 FIRST_TOPIC = "connect-a-phone"
+ROW_PX = 32
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 
-def topics() -> dict[str, str]:
+def topics(language: Language) -> dict[str, str]:
     """The text of every help file by its name, in reading order (files are named with a number in front)."""
-    folder = files("resources").joinpath("help")
+    folder = files("resources").joinpath("help", language.value)
     found = sorted((file for file in folder.iterdir() if file.name.endswith(".md")), key=lambda file: file.name)
     return {_topic(file.name): file.read_text(encoding="utf-8") for file in found}
 
@@ -52,14 +54,14 @@ class HelpWindow(DeskWindow):
     def __init__(self, theme: Theme, open_address: Callable[[str], None]) -> None:
         super().__init__(theme, "helpWindow", QSize(860, 640))
         self._open_address = open_address
-        self._texts = topics()
-        self.setWindowTitle(self.tr("Help"))
+        self._texts: dict[str, str] = {}
         self._list = QListWidget()
         self._text = ClosedBrowser()
-        self._fill()
+        self._name_parts()
         self._arrange()
-        self._list.currentItemChanged.connect(self._turn)
         self._text.anchorClicked.connect(self._follow)
+        self._list.currentItemChanged.connect(self._show_text)
+        self.retranslate()
         self.restyle()
         self.show_topic(FIRST_TOPIC)
 
@@ -84,26 +86,35 @@ class HelpWindow(DeskWindow):
         item = self._list.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
 
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force; the topic stays."""
+        self.setWindowTitle(self.tr("Help"))
+        self._list.setAccessibleName(self.tr("Topics"))
+        self._text.setAccessibleName(self.tr("Help text"))
+        topic = self.topic
+        self._texts = topics(language_in_force())
+        self._list.clear()
+        for name, text in self._texts.items():
+            item = QListWidgetItem(title_of(text))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, self.theme.text_px(ROW_PX)))
+            self._list.addItem(item)
+        self.show_topic(topic)
+
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
         super().restyle()
         self._list.setMinimumWidth(self.theme.width_px(200))
         for row in range(self._list.count()):
-            self._list.item(row).setSizeHint(QSize(0, self.theme.text_px(32)))
+            self._list.item(row).setSizeHint(QSize(0, self.theme.text_px(ROW_PX)))
         self._text.setFont(self.font())
         self._show_text()
 
-    def _fill(self) -> None:
+    def _name_parts(self) -> None:
         self._list.setObjectName("topicList")
-        self._list.setAccessibleName(self.tr("Topics"))
         self._text.setObjectName("helpText")
-        self._text.setAccessibleName(self.tr("Help text"))
         self._text.setOpenLinks(False)
         self._text.document().setDocumentMargin(Space.GROUP)
-        for topic, text in self._texts.items():
-            item = QListWidgetItem(title_of(text))
-            item.setData(Qt.ItemDataRole.UserRole, topic)
-            self._list.addItem(item)
 
     def _arrange(self) -> None:
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -116,9 +127,6 @@ class HelpWindow(DeskWindow):
         box = QHBoxLayout(self)
         box.setContentsMargins(*[Space.GROUP] * 4)
         box.addWidget(split)
-
-    def _turn(self) -> None:
-        self._show_text()
 
     def _show_text(self) -> None:
         text = self._texts.get(self.topic, "")

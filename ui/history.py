@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -14,9 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSplitter,
     QStackedWidget,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,8 +21,9 @@ from PySide6.QtWidgets import (
 from tray.views import Commands, HistoryRow
 from ui.answers import Answers
 from ui.history_detail import HistoryDetail
-from ui.history_model import Column, HistoryModel, Index, record_of
-from ui.page_parts import EmptyState, paint_badge
+from ui.history_list import CallList, RecordDelegate
+from ui.history_model import Column, HistoryModel, record_of
+from ui.page_parts import EmptyState
 from ui.parts import PlainLabel
 from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
@@ -42,48 +40,6 @@ _WIDTHS = {
 }
 
 
-class RecordDelegate(QStyledItemDelegate):
-    """Paints the record of a call as a badge."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the ground of the row, and the badge on it."""
-        text = str(index.data() or "")
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        if text:
-            paint_badge(painter, self._theme, option.rect.adjusted(Space.INSIDE, 0, -Space.INSIDE, 0), text)
-
-
-class CallList(QTreeView):
-    """The list. Enter opens, Ctrl+C copies, and a typed letter goes to the search field."""
-
-    opened = Signal()
-    copied = Signal()
-    typed = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """The keys of the list."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.opened.emit()
-        elif event.text().strip() and event.text().isprintable() and not _with_control(event):
-            self.typed.emit(event.text())
-        else:
-            super().keyPressEvent(event)
-
-
-def _with_control(event: QKeyEvent) -> bool:
-    blocking = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-    return bool(event.modifiers() & blocking)
-
-
 class HistoryWindow(DeskWindow):
     """The window. `record_requested(table, no)` and `help_requested()` ask for what others do."""
 
@@ -96,7 +52,6 @@ class HistoryWindow(DeskWindow):
         self._loaded = False
         self._answers = Answers(self)
         self._answers.arrived.connect(self._take)
-        self.setWindowTitle(self.tr("Recent calls"))
         self._model = HistoryModel(theme, clock, self)
         self._search = QLineEdit()
         self._list = CallList()
@@ -107,6 +62,7 @@ class HistoryWindow(DeskWindow):
         self._make_list()
         self._arrange()
         self._connect()
+        self.retranslate()
         self.restyle()
 
     # -- what others call
@@ -133,11 +89,8 @@ class HistoryWindow(DeskWindow):
         self._search.setObjectName("searchEdit")
         self._search.setClearButtonEnabled(True)
         self._search.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
-        self._search.setPlaceholderText(self.tr("Search by name, number, record or kind of call"))
-        self._search.setAccessibleName(self.tr("Search"))
         view = self._list
         view.setObjectName("callList")
-        view.setAccessibleName(self.tr("Calls"))
         view.setModel(self._model)
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
@@ -188,6 +141,15 @@ class HistoryWindow(DeskWindow):
         self._empty.pressed.connect(self._act_on_empty)
         for keys, slot in (("Ctrl+F", self._focus_search), ("Ctrl+D", self._call), ("F5", self.refresh)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force."""
+        self.setWindowTitle(self.tr("Recent calls"))
+        self._search.setPlaceholderText(self.tr("Search by name, number, record or kind of call"))
+        self._search.setAccessibleName(self.tr("Search"))
+        self._list.setAccessibleName(self.tr("Calls"))
+        self._model.retranslate()
+        self._detail.retranslate()
 
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""

@@ -12,6 +12,7 @@ from tray.views import HistoryRow
 from ui.buttons import IconButton
 from ui.formats import clean_text, day_and_clock, duration_words
 from ui.history_model import call_face, name_of, number_of, record_of
+from ui.language import in_language
 from ui.page_parts import ValueText, WrappedLabel
 from ui.parts import Badge, PlainLabel, Shape
 from ui.theme import Space, TextRole, Theme
@@ -38,18 +39,19 @@ class HistoryDetail(QWidget):
         self._number = PlainLabel(theme, TextRole.NUMBER, "numberLabel", muted=True)
         self._badge = Badge(theme, "recordBadge")
         self._time = PlainLabel(theme, TextRole.CAPTION, "timeLabel", muted=True)
-        self._open = QPushButton(self.tr("Open record"))
+        self._open = QPushButton()
         self._call = IconButton(theme, "callButton", "phone")
         self._copy = IconButton(theme, "copyButton", "copy")
         self._heading = WrappedLabel(theme, TextRole.STRONG, "whyLabel")
         self._reasons = ValueText(theme, "reasonsText", "")
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
-        self._name_parts()
+        self._open.setObjectName("openButton")
         self._arrange()
         self._open.clicked.connect(self.open_requested)
         self._call.clicked.connect(self.call_requested)
         self._copy.clicked.connect(self.copy_requested)
         self._copied.timeout.connect(self._end_copied)
+        self.retranslate()
 
     def show_call(self, row: HistoryRow | None) -> None:
         """Show this call, or nothing."""
@@ -72,13 +74,26 @@ class HistoryDetail(QWidget):
         self._open.setToolTip("" if has_record else self.tr("This call belongs to no record"))
         self._call.setEnabled(has_number)
         self._copy.setEnabled(has_number)
-        self._reasons.show_text("\n\n".join(clean_text(reason) for reason in row.reasons) or self._no_reasons(row))
+        self._reasons.show_text(
+            "\n\n".join(clean_text(in_language(reason)) for reason in row.reasons) or self._no_reasons(row)
+        )
 
     def show_copied(self) -> None:
         """Say that the number is on the clipboard."""
         self._copy.show_icon("check")
         self._copy.name_it(self.tr("Copied"))
         self._copied.start()
+
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force."""
+        self._open.setText(self.tr("Open record"))
+        self._name.setAccessibleName(self.tr("Name"))
+        self._reasons.setAccessibleName(self.tr("What CTI Tray did and why"))
+        self._call.name_it(self.tr("Call back"), self.tr("Call back (Ctrl+D)"))
+        self._heading.setText(self.tr("What CTI Tray did and why"))
+        self._end_copied()
+        if self._row is not None:
+            self.show_call(self._row)
 
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
@@ -87,14 +102,6 @@ class HistoryDetail(QWidget):
         for part in (self._shape, self._name, self._call, self._copy, self._heading, self._reasons):
             part.restyle()
         self._open.setMinimumHeight(self._theme.text_px(36))
-
-    def _name_parts(self) -> None:
-        self._open.setObjectName("openButton")
-        self._name.setAccessibleName(self.tr("Name"))
-        self._reasons.setAccessibleName(self.tr("What CTI Tray did and why"))
-        self._call.name_it(self.tr("Call back"), self.tr("Call back (Ctrl+D)"))
-        self._copy.name_it(self.tr("Copy number"), self.tr("Copy number (Ctrl+C)"))
-        self._heading.setText(self.tr("What CTI Tray did and why"))
 
     def _arrange(self) -> None:
         state = QHBoxLayout()
@@ -144,5 +151,6 @@ class HistoryDetail(QWidget):
         return self.tr("Nothing was noted for this call.")
 
     def _end_copied(self) -> None:
+        self._copied.stop()
         self._copy.show_icon("copy")
         self._copy.name_it(self.tr("Copy number"), self.tr("Copy number (Ctrl+C)"))

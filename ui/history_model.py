@@ -102,6 +102,12 @@ class HistoryModel(QAbstractTableModel):
         self._wanted = clean_text(text).casefold()
         self._arrange()
 
+    def retranslate(self) -> None:
+        """Write columns and cells anew, in the language in force."""
+        self._texts = None
+        self._arrange()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
     @property
     def total(self) -> int:
         """How many calls there are, found or not."""

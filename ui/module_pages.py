@@ -13,7 +13,8 @@ from tray.setup.model import HEARTBEAT_S, MAX_SEATS, RETENTION_DAYS, LicenceKind
 from tray.setup.views import ModuleSheet
 from ui.card_crm_page import TEMPLATES
 from ui.colors import Tone
-from ui.form_fields import ChoiceField, FactField, MarkedLine, NumberField, TextField, TickField
+from ui.fact_field import FactField
+from ui.form_fields import ChoiceField, MarkedLine, NumberField, TextField, TickField
 from ui.form_page import FormPage
 from ui.formats import clean_text
 from ui.optional_fields import OptionalDateField, OptionalNumberField

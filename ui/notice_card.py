@@ -11,6 +11,7 @@ from ui.buttons import IconButton
 from ui.card_window import BAR_WIDTH, CARD_WIDTH, CardWindow
 from ui.colors import Tone
 from ui.formats import clean_text
+from ui.language import in_language
 from ui.parts import PlainLabel, Shape
 from ui.theme import Space, TextRole, Theme
 
@@ -24,25 +25,33 @@ class NoticeCard(CardWindow):
         super().__init__(theme, "noticeCard")
         self.notice = notice
         self.tone = Tone.WARNING
-        title = clean_text(notice.title)
-        self.setWindowTitle(self.tr("Notice - {0}").format(title))
-        self.setAccessibleName(f"{title}. {clean_text(notice.text, MAX_TEXT)}")
         self._shape = Shape(theme)
         self._shape.show_shape("notice", Tone.WARNING)
         self._title = PlainLabel(theme, TextRole.STRONG, "noticeTitle")
-        self._text = _paragraph("noticeText", notice.text)
-        self._hint = _paragraph("noticeHint", notice.hint)
+        self._text = _paragraph("noticeText")
+        self._hint = _paragraph("noticeHint")
         self._close = IconButton(theme, "closeButton", "close", framed=False, icon_px=14)
-        self._close.name_it(self.tr("Close"))
         self._close.clicked.connect(self.close)
         self._arrange()
-        self._title.show_text(title)
+        self.retranslate()
         self.restyle()
 
     @property
     def height_wanted(self) -> int:
         """The height that the text needs at the card's width."""
         return self._whole.totalHeightForWidth(self.width())
+
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force."""
+        title = clean_text(in_language(self.notice.title))
+        self.setWindowTitle(self.tr("Notice - {0}").format(title))
+        self._title.show_text(title)
+        self._close.name_it(self.tr("Close"))
+        for label, text in ((self._text, self.notice.text), (self._hint, self.notice.hint)):
+            label.setText(clean_text(in_language(text), MAX_TEXT))
+            label.setVisible(bool(text))
+        self.setAccessibleName(f"{title}. {self._text.text()}")
+        self.resized.emit()
 
     def restyle(self) -> None:
         """Take the look from the theme again."""
@@ -88,12 +97,9 @@ class NoticeCard(CardWindow):
         self._whole.addLayout(body)
 
 
-def _paragraph(name: str, text: str) -> QLabel:
+def _paragraph(name: str) -> QLabel:
     label = QLabel()
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setText(clean_text(text, MAX_TEXT))
-    if not text:
-        label.hide()
     return label

@@ -9,13 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-WANTED = {"caller-card.png": "Caller card", "record-page.png": "Master data"}
+WANTED = {"caller-card.png": "callerCard", "record-page.png": "recordPage"}
 _LOOK_EVERY_MS = 25
 _LOOK_TIMES = 400
 
 
 class PictureSaver(QObject):
-    """Waits until a window of each wanted title is on the screen, saves it, and tells which files there are.
+    """Waits until a window of each wanted object name is on the screen, saves it, and tells which files there are.
 
     Args:
         folder: where the files go; made where it is not there.
@@ -37,7 +37,7 @@ class PictureSaver(QObject):
 
     def _look(self) -> None:
         self._looks += 1
-        windows = {name: _window(title) for name, title in WANTED.items()}
+        windows = {name: _window(wanted) for name, wanted in WANTED.items()}
         if None in windows.values() and self._looks < _LOOK_TIMES:
             return
         self._timer.stop()
@@ -52,6 +52,6 @@ class PictureSaver(QObject):
         return path if window.grab().save(str(path)) else None
 
 
-def _window(title: str) -> QWidget | None:
+def _window(name: str) -> QWidget | None:
     windows = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
-    return next((window for window in windows if window.windowTitle().startswith(title)), None)
+    return next((window for window in windows if window.objectName() == name), None)

@@ -45,8 +45,8 @@ class RecordPage(DeskWindow):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._name.setAccessibleName(self.tr("Name"))
         self._head = self._arrange()
+        self.retranslate()
         super().restyle()
         self._restyle_head()
 
@@ -83,6 +83,15 @@ class RecordPage(DeskWindow):
         if view == self.view:
             return
         self.view = view
+        self._fill(view)
+
+    def retranslate(self) -> None:
+        """Write every text anew, in the language in force."""
+        self._name.setAccessibleName(self.tr("Name"))
+        if self.view is not None:
+            self._fill(self.view)
+
+    def _fill(self, view: RecordView) -> None:
         name = clean_text(view.name or view.no)
         self.setWindowTitle(self.tr("Master data - {0}").format(name))
         self.setAccessibleName(self.windowTitle())

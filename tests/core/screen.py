@@ -63,6 +63,12 @@ class Screen:
         self._note("save_pictures", folder)
         done(())
 
+    def choose_language(self, code: str) -> None:
+        self._note("choose_language", code)
+
+    def in_language(self, text: str) -> str:
+        return text
+
     def quit(self) -> None:
         self._note("quit", None)
 

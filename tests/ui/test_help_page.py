@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from ui.help_page import FIRST_TOPIC, HelpWindow, title_of, topics
+from ui.language import Language
 from ui.theme import Theme, ThemeChoice
 
-TOPICS = topics()
+TOPICS = topics(Language.ENGLISH)
 
 
 @pytest.fixture
