@@ -18,7 +18,7 @@ MOST_LINES = 300
 VENDORS = {"msal", "requests", "keyring", "pystray", "sqlalchemy", "h11", "phonenumbers", "PIL"}
 QT = {"PySide6", "shiboken6"}
 EVERYBODY_MAY = {"tray.calls", "tray.setup.model", "tray.errors", "tray.paths", "tray.texts", "tray.views"}
-SHARED = {*EVERYBODY_MAY, "tray.files"}
+SHARED = {*EVERYBODY_MAY, "tray.files", "tray.csv_text"}
 MAY_IMPORT = {
     "tray.calls": {"tray.calls", "tray.texts"},
     "tray.errors": {"tray.texts"},

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from tray.archive import Archive
@@ -18,9 +19,12 @@ from tray.calls.trial import MappingTrial
 from tray.directory.index import DirectoryCounts
 from tray.errors import CtiError, Offline, Refused
 from tray.setup.audit import AuditEntry
+from tray.setup.audit_export import export_audit
+from tray.setup.licence_file import read_licence_file
 from tray.setup.model import Actor, Change, Licence, NewUser, SetupSnapshot
 from tray.setup.service import Question, SetupService
 from tray.setup.store import SetupStore
+from tray.setup.user_import import import_users, read_users
 from tray.setup.views import (
     CardSheet,
     KnownTable,
@@ -29,6 +33,7 @@ from tray.setup.views import (
     ProductUsers,
     Reply,
     Standpoint,
+    UserImport,
     UserList,
     lock_of,
     offline_standpoint,
@@ -139,6 +144,14 @@ class Administration:
         """Save the licence."""
         self._ask(lambda store, actor: store.save_licence(actor, licence, self._now()), reply)
 
+    def read_licence(self, file: Path, reply: Reply[Licence]) -> None:
+        """Read a licence from a file, without saving it."""
+        self._ask(lambda _store, _actor: read_licence_file(file), reply)
+
+    def import_users(self, file: Path, reply: Reply[UserImport]) -> None:
+        """Enter the users of a CSV file."""
+        self._ask(lambda store, actor: import_users(store, actor, read_users(file), self._now()), reply)
+
     def activate(self, user_id: int, reply: Reply[ProductUsers]) -> None:
         """Give a user a seat."""
         self._change_users(lambda store, actor: store.activate(actor, user_id, self._now()), reply)
@@ -155,9 +168,9 @@ class Administration:
         """Forget a user."""
         self._change_users(lambda store, actor: store.remove_user(actor, user_id, self._now()), reply)
 
-    def add_user(self, user: NewUser, licensed: bool, reply: Reply[ProductUsers]) -> None:
+    def add_user(self, user: NewUser, reply: Reply[ProductUsers]) -> None:
         """Enter a user before they connect."""
-        self._change_users(lambda store, actor: store.add_users(actor, [user], self._now(), licensed=licensed), reply)
+        self._change_users(lambda store, actor: store.add_users(actor, [user], self._now()), reply)
 
     # -- trying out
 
@@ -182,6 +195,10 @@ class Administration:
     def audit(self, limit: int, before: int | None, reply: Reply[Sequence[AuditEntry]]) -> None:
         """The newest entries of the audit trail."""
         self._ask(lambda store, actor: store.audit(actor, limit, before), reply)
+
+    def export_audit(self, file: Path, reply: Reply[int]) -> None:
+        """Write the whole audit trail into a file."""
+        self._ask(lambda store, actor: export_audit(store, actor, file), reply)
 
     # -- how
 

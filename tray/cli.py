@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_live(commands)
     _add_records(commands)
     _add_setup(commands)
+    _add_users(commands)
     return parser
 
 
@@ -146,15 +147,33 @@ def _add_setup(commands: Commands) -> None:
     export.add_argument("file", nargs="?", metavar="FILE.json")
     take_in = _with_user(_add(verbs, "import", "setting.take_in", "Read module setup, card and mappings from JSON."))
     take_in.add_argument("file", metavar="FILE.json", help="- for standard input")
-    _with_limit(_with_json(_add(verbs, "audit", "setting.audit", "Who changed what, newest first; for admins.")))
+    licence = _add(verbs, "licence", "setting.licence", "The licence as JSON; with a file, the one in it from now on.")
+    licence.add_argument("file", nargs="?", metavar="FILE.json")
+    audit = _with_json(_add(verbs, "audit", "setting.audit", "Who changed what, newest first; for admins."))
+    audit.add_argument("--export", metavar="FILE", help="write all of it into a file: JSON for .json, else CSV")
+    _with_limit(audit)
+
+
+def _add_users(commands: Commands) -> None:
     users = commands.add_parser("users", help="Who uses the product, who is licensed, who is an admin.")
     verbs = users.add_subparsers(required=True, metavar="VERB")
-    _with_json(_add(verbs, "list", "setting.list_users", "The users."))
-    for verb, text in (("activate", "Give a user a seat."), ("deactivate", "Take a user's seat; the settings stay.")):
-        _add(verbs, verb, f"setting.{verb}", text).add_argument("user", metavar="USER")
-    admin = _add(verbs, "admin", "setting.admin", "Make a user an admin.")
+    _with_json(_add(verbs, "list", "people.list_users", "The users."))
+    for verb, text in (
+        ("activate", "Give a user a seat."),
+        ("deactivate", "Take a user's seat; the settings stay."),
+        ("remove", "Forget a user with their setup card."),
+    ):
+        _add(verbs, verb, f"people.{verb}", text).add_argument("user", metavar="USER")
+    admin = _add(verbs, "admin", "people.admin", "Make a user an admin.")
     admin.add_argument("user", metavar="USER")
     admin.add_argument("--off", action="store_true", help="take the role away")
+    add = _add(verbs, "add", "people.add", "Enter a user before they connect, by account or sign-in name.")
+    add.add_argument("--account", default="", help="the Windows account, such as OFFICE\\anna")
+    add.add_argument("--email", default="", help="the sign-in name to Microsoft, such as anna@example.com")
+    add.add_argument("--name", default="", help="how the user is called")
+    add.add_argument("--licensed", action="store_true", help="give the user a seat")
+    load = _add(verbs, "import", "people.load", "Enter the users of a CSV file; those known already stay as they are.")
+    load.add_argument("file", metavar="FILE.csv")
 
 
 def _with_json(command: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.activity.phone import Desk
-from tray.activity.export import COLUMNS, export_csv, safe_cell
+from tray.activity.export import COLUMNS, export_csv
+from tray.csv_text import safe_cell
 from tray.errors import CtiError
 
 

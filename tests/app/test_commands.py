@@ -40,6 +40,10 @@ COMMANDS = (
     ("users", "activate"),
     ("users", "deactivate"),
     ("users", "admin"),
+    ("users", "add"),
+    ("users", "import"),
+    ("users", "remove"),
+    ("setup", "licence"),
 )
 CODES = {"crm_active": True, "incoming_template": "IN", "missed_incoming_template": "MISSED"}
 MAPPINGS = [

@@ -110,7 +110,7 @@ def test_a_second_computer_of_the_same_sign_in_is_the_same_row(store: SqlStore, 
 
 
 def test_two_rows_that_turn_out_to_be_one_person_are_merged(store: SqlStore, boss: Actor) -> None:
-    (invited,) = store.add_users(boss, [NewUser(email="Ben@office.example", name="Ben")], NOW, licensed=True)
+    (invited,) = store.add_users(boss, [NewUser(email="Ben@office.example", name="Ben", licensed=True)], NOW)
     change_delay(store, boss, invited.id, 7)
     by_account = store.connect(Identity("OFFICE\\ben"), NOW)
     store.beat(Actor(by_account.id), "ben's tray", NOW)
@@ -127,7 +127,7 @@ def test_two_rows_that_turn_out_to_be_one_person_are_merged(store: SqlStore, bos
 def test_a_merge_keeps_the_card_that_was_edited(store: SqlStore, boss: Actor) -> None:
     by_account = store.connect(Identity("OFFICE\\ben"), NOW)
     change_delay(store, boss, by_account.id, 9)
-    store.add_users(boss, [NewUser(email="ben@office.example")], NOW, licensed=True)
+    store.add_users(boss, [NewUser(email="ben@office.example", licensed=True)], NOW)
     merged = store.connect(Identity("OFFICE\\ben", "oid-2.tid", "ben@office.example"), LATER)
     assert store.card(boss, merged.id).calls.caller_card_delay == 9
 
@@ -142,7 +142,7 @@ def test_two_people_at_one_computer_are_two_rows(store: SqlStore, admin: User) -
 
 
 def test_the_same_sign_in_name_in_another_tenant_is_somebody_else(store: SqlStore, boss: Actor) -> None:
-    store.add_users(boss, [NewUser(email="ben@office.example")], NOW, licensed=True)
+    store.add_users(boss, [NewUser(email="ben@office.example", licensed=True)], NOW)
     one = store.connect(Identity(sign_in_id="oid-2.tid-a", email="ben@office.example"), NOW)
     guest = store.connect(Identity(sign_in_id="oid-3.tid-b", email="ben@office.example"), NOW)
     assert one.licensed
@@ -299,7 +299,7 @@ def test_seats_are_never_exceeded(store: SqlStore, boss: Actor, plain: User) -> 
     with pytest.raises(Refused, match="2 seats"):
         store.activate(boss, cleo.id, NOW)
     with pytest.raises(Refused, match="2 seats"):
-        store.add_users(boss, [NewUser("OFFICE\\dora")], NOW, licensed=True)
+        store.add_users(boss, [NewUser("OFFICE\\dora", licensed=True)], NOW)
     assert store.seats(boss) == Seats(2, 2)
     store.deactivate(boss, plain.id, NOW)
     assert store.activate(boss, cleo.id, NOW).licensed

@@ -7,71 +7,31 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import let_go
+from tests.ui.dialog_driver import DialogDriver, check_names_and_keys
 from tests.ui.setup_bench import Person, SetupBench
 from tray.calls.settings import CloseMaskOn, OpenMaskOn, UserSettings
 from tray.setup.model import Actor, SignIn, SignInState
 from tray.setup.views import Lock
-from ui.banner import Banner
 from ui.theme import Theme
 from ui.user_card import UserCardDialog
 from ui.what_if import CallRole
 
 
-class Card:
-    """The open dialog, found and used by what a person sees."""
+class Card(DialogDriver):
+    """The open dialog."""
 
     def __init__(self, qtbot: QtBot, theme: Theme, bench: SetupBench, of: Person | None) -> None:
-        self.qtbot = qtbot
+        window = UserCardDialog(theme, bench.administration, bench.clock.wall)
+        super().__init__(qtbot, window)
         self.bench = bench
-        self.window = UserCardDialog(theme, bench.administration, bench.clock.wall)
-        qtbot.addWidget(self.window)
+        self.window: UserCardDialog = window
         self.window.open_for(bench.user(of).id if of else None)
-        qtbot.waitUntil(lambda: self.window.standpoint is not None)
-
-    def find(self, kind: type[QWidget], name: str) -> QWidget:
-        found = self.window.findChild(kind, name)
-        assert found is not None, name
-        return found
-
-    def edit(self, name: str) -> QWidget:
-        return self.find(QWidget, f"{name}Edit")
-
-    def text(self, name: str) -> str:
-        label = self.find(QLabel, name)
-        assert isinstance(label, QLabel)
-        return label.text()
-
-    def press(self, name: str) -> None:
-        button = self.find(QPushButton, name)
-        assert button.isEnabled(), name
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def choose(self, name: str, word: str) -> None:
-        """Choose a word of a list with the arrow keys."""
-        box = self.edit(name)
-        assert isinstance(box, QComboBox)
-        steps = box.findText(word) - box.currentIndex()
-        for _ in range(abs(steps)):
-            self.qtbot.keyClick(box, Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
-        assert box.currentText() == word
-
-    def apply(self) -> None:
-        self.press("applyButton")
-        self.qtbot.waitUntil(lambda: not self.window.is_busy)
-
-    @property
-    def can_apply(self) -> bool:
-        return self.find(QPushButton, "applyButton").isEnabled()
-
-    @property
-    def banner(self) -> str:
-        banner = self.find(Banner, "banner")
-        return self.text("bannerText") if banner.isVisible() else ""
+        self.wait_for_sheet()
 
     def saved(self, person: Person) -> UserSettings:
         return self.bench.store.card(self.bench.admin, self.bench.user(person).id).calls
@@ -145,8 +105,7 @@ def test_escape_cancels(card: Card) -> None:
 
 
 def test_the_delay_takes_no_more_than_the_rules(card: Card) -> None:
-    box = card.edit("user_caller_card_delay")
-    assert isinstance(box, QSpinBox)
+    box = card.number("user_caller_card_delay")
     assert (box.minimum(), box.maximum()) == (0, 120)
     box.selectAll()
     card.qtbot.keyClicks(box, "121")
@@ -213,9 +172,7 @@ def test_two_administrators_at_one_card(card: Card) -> None:
     card.qtbot.waitUntil(lambda: "Alex Boss" in card.banner)
     assert "from 0 to 7" in card.banner
     assert card.saved(Person.PLAIN).caller_card_delay == 7, "nothing is overwritten silently"
-    delay, close = card.edit("user_caller_card_delay"), card.edit("user_close_mask_on")
-    assert isinstance(delay, QSpinBox)
-    assert isinstance(close, QComboBox)
+    delay, close = card.number("user_caller_card_delay"), card.list("user_close_mask_on")
     card.qtbot.waitUntil(lambda: close.currentText() == "Connected")
     assert delay.value() == 1, "what was typed is not lost"
     card.apply()
@@ -228,8 +185,7 @@ def test_the_second_administrator_takes_what_the_first_one_saved(card: Card) -> 
     card.apply()
     card.qtbot.waitUntil(lambda: card.find(QPushButton, "bannerButton").isVisible())
     card.press("bannerButton")
-    delay = card.edit("user_caller_card_delay")
-    assert isinstance(delay, QSpinBox)
+    delay = card.number("user_caller_card_delay")
     card.qtbot.waitUntil(lambda: delay.value() == 7)
     assert not card.can_apply
     assert card.banner == ""
@@ -238,8 +194,7 @@ def test_the_second_administrator_takes_what_the_first_one_saved(card: Card) -> 
 def test_a_change_from_elsewhere_shows_while_nothing_is_edited(card: Card) -> None:
     card.bench.change_card(Person.PLAIN, caller_card_delay=9)
     card.window.refresh_if_open()
-    delay = card.edit("user_caller_card_delay")
-    assert isinstance(delay, QSpinBox)
+    delay = card.number("user_caller_card_delay")
     card.qtbot.waitUntil(lambda: delay.value() == 9)
     assert not card.can_apply
 
@@ -247,8 +202,7 @@ def test_a_change_from_elsewhere_shows_while_nothing_is_edited(card: Card) -> No
 def test_a_store_that_is_away_leaves_the_last_known_values_to_read(card: Card) -> None:
     card.bench.change_card(Person.PLAIN, caller_card_delay=9)
     card.window.refresh_if_open()
-    delay = card.edit("user_caller_card_delay")
-    assert isinstance(delay, QSpinBox)
+    delay = card.number("user_caller_card_delay")
     card.qtbot.waitUntil(lambda: delay.value() == 9)
     card.bench.clock.forward(hours=2)
     card.bench.lose_store()
@@ -283,8 +237,7 @@ def test_a_plain_user_reads_the_own_card_and_why(card: Card) -> None:
     assert "Anna Vermeer" in card.window.windowTitle()
     for name in ("user_open_mask_on", "user_caller_card_delay", "user_auto_open_master_data", "user_crm_active"):
         assert not card.edit(name).isEnabled(), name
-    code = card.edit("user_incoming_template")
-    assert isinstance(code, QLineEdit)
+    code = card.line("user_incoming_template")
     assert code.isReadOnly()
     assert not card.edit("role_admin").isVisible()
     assert not card.can_apply
@@ -322,8 +275,7 @@ def test_another_card_is_refused_to_a_plain_user(qtbot: QtBot, theme: Theme, tmp
 def test_codes_are_written_in_capitals_and_stop_at_ten(card: Card) -> None:
     card.bench.change_module(crm_active=True)
     card.window.refresh_if_open()
-    code = card.edit("user_incoming_template")
-    assert isinstance(code, QLineEdit)
+    code = card.line("user_incoming_template")
     card.qtbot.waitUntil(lambda: not code.isReadOnly())
     card.window.tabs.setCurrentIndex(2)
     card.qtbot.keyClicks(code, "in-call-0123")
@@ -336,8 +288,7 @@ def test_each_code_says_where_the_one_in_force_comes_from(card: Card) -> None:
     card.bench.change_module(crm_active=True, incoming_template="M-IN", outgoing_template="M-OUT")
     card.window.refresh_if_open()
     card.qtbot.waitUntil(lambda: "M-IN is in force, from module setup" in card.text("user_incoming_templateNote"))
-    code = card.edit("user_outgoing_template")
-    assert isinstance(code, QLineEdit)
+    code = card.line("user_outgoing_template")
     assert code.placeholderText() == "M-OUT from module setup"
     card.qtbot.keyClicks(code, "own")
     assert "OWN is in force, from this card" in card.text("user_outgoing_templateNote")
@@ -353,10 +304,7 @@ def test_crm_is_locked_with_the_reason_while_the_module_setup_has_it_off(card: C
     card.bench.change_module(crm_active=True)
     card.window.refresh_if_open()
     card.qtbot.waitUntil(lambda: not reason.isVisible())
-    tick = card.edit("user_crm_active")
-    assert isinstance(tick, QCheckBox)
-    card.qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QPoint(8, tick.height() // 2))
-    assert tick.isChecked()
+    card.tick("user_crm_activeEdit")
     card.apply()
     assert card.saved(Person.PLAIN).crm_active
 
@@ -430,10 +378,5 @@ def test_before_the_first_call_the_panel_says_so(card: Card) -> None:
 def test_every_control_has_a_name_and_its_keys_are_its_own(card: Card) -> None:
     for field in card.window.fields:
         assert field.control.accessibleName(), field.key
-    for tab in range(card.window.tabs.count()):
-        page = card.window.tabs.widget(tab)
-        labels = [label.text() for label in page.findChildren(QLabel) if label.buddy()]
-        labels += [box.text() for box in page.findChildren(QCheckBox)]
-        labels += [button.text() for button in card.window.findChildren(QPushButton)]
-        keys = [text[text.index("&") + 1].casefold() for text in labels if "&" in text]
-        assert len(keys) == len(set(keys)), keys
+    tabs = card.window.tabs
+    check_names_and_keys(card.window, [tabs.widget(place) for place in range(tabs.count())])

@@ -5,12 +5,11 @@ A cell that a spreadsheet would take for a formula gets an apostrophe in front, 
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 from pathlib import Path
 
 from tray.activity.model import Activity, iso
+from tray.csv_text import csv_file
 from tray.files import replace_file
 
 COLUMNS = (
@@ -33,7 +32,6 @@ COLUMNS = (
     "state",
     "last_error",
 )
-_FORMULA_STARTS = tuple("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 def export_csv(activities: Iterable[Activity], target: Path) -> int:
@@ -44,21 +42,9 @@ def export_csv(activities: Iterable[Activity], target: Path) -> int:
     Raises:
         CtiError: the file cannot be written; its message names it.
     """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    count = 0
-    for activity in activities:
-        writer.writerow([safe_cell(value) for value in _values(activity)])
-        count += 1
-    replace_file(target, text.getvalue().encode("utf-8-sig"))
-    return count
-
-
-def safe_cell(value: object) -> str:
-    """A value as a cell that no spreadsheet takes for a formula."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) or text.lstrip().startswith(_FORMULA_STARTS) else text
+    rows = [_values(activity) for activity in activities]
+    replace_file(target, csv_file(COLUMNS, rows))
+    return len(rows)
 
 
 def _values(activity: Activity) -> tuple[object, ...]:

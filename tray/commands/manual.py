@@ -129,4 +129,22 @@ example: cti-tray setup export setup.json
 
 exit code: 0 done, 1 failed or not allowed, 2 bad input
 """,
+    "setting.licence": """\
+The file holds {"name": "Adatum", "kind": "Licensed", "seats": 25, "valid_until": "2027-12-31"}. The kind is Licensed,
+Trial or Not licensed; valid_until is the last day, or null for no end. Only a licensed admin may enter a licence.
+
+example: cti-tray setup licence licence.json
+
+exit code: 0 done, 1 failed or not allowed, 2 bad input
+""",
+    "people.load": """\
+The first line names the columns: account or email, name, licensed (yes or no). Comma, semicolon or tab between them,
+UTF-8 or Windows-1252. Bad lines are told and left out; the others are entered together, or none where seats are short.
+
+example: cti-tray users import users.csv
+         account,email,name,licensed
+         OFFICE\\anna,anna@example.com,Anna,yes
+
+exit code: 0 done, 1 failed or not allowed, 2 bad input
+""",
 }

@@ -1,4 +1,4 @@
-"""`cti-tray setup` and `cti-tray users`: what the dialogs do, with the same refusals. They need no running tray."""
+"""`cti-tray setup`: what the dialogs do, with the same refusals. It needs no running tray."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,13 +15,16 @@ from tray.calls.numbers import NumberReader
 from tray.commands.hints import hints
 from tray.commands.live import tell_tray
 from tray.commands.offline import cached_data, cached_setup, keep_setup
-from tray.commands.output import Exit, complain, say, say_json, table
+from tray.commands.output import Exit, complain, say, say_json
+from tray.commands.words import counted
 from tray.config import LoadedConfig
 from tray.errors import ConfigError, CtiError, Offline
 from tray.files import replace_file
 from tray.paths import data_folder, machine_folder, prepare
 from tray.setup import transfer
-from tray.setup.listing import audit_data, find_user, show_data, user_data
+from tray.setup.audit_export import export_audit
+from tray.setup.licence_file import read_licence_file
+from tray.setup.listing import audit_data, find_user, show_data
 from tray.setup.model import Actor, Change, SetupSnapshot, User
 from tray.setup.opening import open_store
 from tray.setup.store import SetupStore
@@ -44,7 +47,7 @@ class OpenSetup:
 
     def snapshot(self) -> SetupSnapshot:
         """All of setup that concerns this user."""
-        return self.store.snapshot(self.actor, _now())
+        return self.store.snapshot(self.actor, now())
 
 
 @contextlib.contextmanager
@@ -58,7 +61,7 @@ def open_setup(folder: Path, settings: LoadedConfig | None = None) -> Iterator[O
     loaded = settings or load_settings(folder)
     store = open_store(loaded.config.store.url, folder)
     try:
-        user = store.connect(this_user(), _now())
+        user = store.connect(this_user(), now())
         setup = OpenSetup(folder, store, user, loaded)
         yield setup
         keep_setup(folder, loaded.config.store.url, setup.snapshot())
@@ -93,13 +96,13 @@ def show(options: Namespace) -> int:  # noqa: ARG001 - every command takes its o
     settings = load_settings(folder)
     try:
         with open_setup(folder, settings) as setup:
-            shown = {"store_state": "online", "setup_age_s": 0.0, **show_data(setup.store, setup.actor, _now())}
+            shown = {"store_state": "online", "setup_age_s": 0.0, **show_data(setup.store, setup.actor, now())}
     except Offline:
         url = settings.config.store.url
         cached = cached_setup(folder, url)
         if cached is None:
             raise
-        shown = cached_data(cached, url, _now())
+        shown = cached_data(cached, url, now())
     say_json(shown)
     return Exit.DONE
 
@@ -107,7 +110,7 @@ def show(options: Namespace) -> int:  # noqa: ARG001 - every command takes its o
 def assign(options: Namespace) -> int:
     """Set single values."""
     with _editing(options) as (setup, user_id):
-        saved = transfer.set_values(setup.store, setup.actor, options.assignments, _now(), user_id)
+        saved = transfer.set_values(setup.store, setup.actor, options.assignments, now(), user_id)
     _hint(setup.folder, saved)
     return Exit.DONE
 
@@ -129,53 +132,37 @@ def take_in(options: Namespace) -> int:
     given = options.file
     text = transfer.read_stream(sys.stdin.buffer, "The input") if given == "-" else transfer.read_file(Path(given))
     with _editing(options) as (setup, user_id):
-        saved = transfer.import_text(setup.store, setup.actor, text, _now(), user_id)
+        saved = transfer.import_text(setup.store, setup.actor, text, now(), user_id)
     _hint(setup.folder, saved)
+    return Exit.DONE
+
+
+def licence(options: Namespace) -> int:
+    """The licence as it stands, or another one from a file."""
+    with open_setup(data_folder()) as setup:
+        if options.file:
+            new = read_licence_file(Path(options.file))
+            old = setup.store.licence(setup.actor)
+            setup.store.save_licence(setup.actor, replace(new, revision=old.revision), now())
+        say_json(show_data(setup.store, setup.actor, now())["licence"])
+    if options.file:
+        tell_tray(setup.folder, "refresh")
     return Exit.DONE
 
 
 def audit(options: Namespace) -> int:
     """Who changed what, newest first."""
     with open_setup(data_folder()) as setup:
+        if options.export:
+            count = export_audit(setup.store, setup.actor, Path(options.export))
+            say(f"{counted(count, 'line')} written to {options.export}.")
+            return Exit.DONE
         entries = setup.store.audit(setup.actor, options.limit)
     if options.json:
         say_json([audit_data(entry) for entry in entries])
     else:
         for entry in entries:
             say(str(entry))
-    return Exit.DONE
-
-
-def list_users(options: Namespace) -> int:
-    """Every known user; those who are not admins see the licensed ones."""
-    with open_setup(data_folder()) as setup:
-        known = _known_users(setup)
-    if options.json:
-        say_json([user_data(user) for user in known])
-        return Exit.DONE
-    rows = ((user.account or user.email, user.name, _tick(user.licensed), _tick(user.admin)) for user in known)
-    table(("user", "name", "licensed", "admin"), rows)
-    return Exit.DONE
-
-
-def activate(options: Namespace) -> int:
-    """Give a user a seat."""
-    with _one_user(options) as (setup, user):
-        setup.store.activate(setup.actor, user.id, _now())
-    return Exit.DONE
-
-
-def deactivate(options: Namespace) -> int:
-    """Take a user's seat; the settings stay."""
-    with _one_user(options) as (setup, user):
-        setup.store.deactivate(setup.actor, user.id, _now())
-    return Exit.DONE
-
-
-def admin(options: Namespace) -> int:
-    """Make a user an admin, or not."""
-    with _one_user(options) as (setup, user):
-        setup.store.set_admin(setup.actor, user.id, _now(), admin=not options.off)
     return Exit.DONE
 
 
@@ -189,26 +176,17 @@ def _hint(folder: Path, saved: Change) -> None:
 def _editing(options: Namespace) -> Iterator[tuple[OpenSetup, int | None]]:
     with open_setup(data_folder()) as setup:
         name = options.user
-        yield setup, find_user(_known_users(setup), name).id if name else None
+        yield setup, find_user(known_users(setup), name).id if name else None
     tell_tray(setup.folder, "refresh")
 
 
-@contextlib.contextmanager
-def _one_user(options: Namespace) -> Iterator[tuple[OpenSetup, User]]:
-    with open_setup(data_folder()) as setup:
-        yield setup, find_user(_known_users(setup), options.user)
-    tell_tray(setup.folder, "refresh")
+def known_users(setup: OpenSetup) -> tuple[User, ...]:
+    """Every known user to an administrator, the licensed ones to everybody else."""
+    if setup.snapshot().may_administer(now()):
+        return setup.store.all_users(setup.actor, now())
+    return setup.store.users(setup.actor, now())
 
 
-def _known_users(setup: OpenSetup) -> tuple[User, ...]:
-    if setup.snapshot().may_administer(_now()):
-        return setup.store.all_users(setup.actor, _now())
-    return setup.store.users(setup.actor, _now())
-
-
-def _tick(value: bool) -> str:
-    return "yes" if value else "no"
-
-
-def _now() -> datetime:
+def now() -> datetime:
+    """The time of a command."""
     return datetime.now(UTC)

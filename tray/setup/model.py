@@ -119,6 +119,7 @@ class NewUser:
     account: str = ""
     email: str = ""
     name: str = ""
+    licensed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from typing import Any
 
 from tray.calls import settings
 from tray.calls.scenario import read_number_rule
-from tray.calls.settings import SettingError, read_object, read_text, refuse_unknown
+from tray.calls.settings import SettingError, read_flag, read_object, read_text, refuse_unknown
 from tray.errors import InvalidField
 from tray.setup.model import (
     HEARTBEAT_S,
@@ -107,6 +107,7 @@ def read_new_user(user: NewUser, where: str = "user") -> NewUser:
         account=read_text(user.account, f"{where}.account"),
         email=read_text(user.email, f"{where}.email"),
         name=read_text(user.name, f"{where}.name"),
+        licensed=read_flag(user.licensed, f"{where}.licensed"),
     )
     if not checked.account and not checked.email:
         raise SettingError(where, "needs a Windows account or a sign-in name")

@@ -48,27 +48,30 @@ def identify(connection: Connection, identity: Identity, now: datetime) -> User:
     return people.user_of(connection, user_id)
 
 
-def add(connection: Connection, editor: Editor, users: Sequence[NewUser], *, licensed: bool) -> tuple[User, ...]:
+def add(connection: Connection, editor: Editor, users: Sequence[NewUser]) -> tuple[User, ...]:
     """Enter users before they connect.
 
     Raises:
         InvalidField: one of them is known already.
         Refused: there are not enough seats.
     """
-    if licensed:
+    seats = sum(user.licensed for user in users)
+    if seats:
         taken = people.seats(connection)
-        rules.require_seats(taken.used + len(users), taken.total)
+        rules.require_seats(taken.used + seats, taken.total)
     added = []
     for number, user in enumerate(users):
         keys = [(Kind.ACCOUNT, user.account), (Kind.INVITATION, user.email)]
         for kind, text in keys:
             if text and (_holder(connection, kind, text) or (kind is Kind.INVITATION and _by_email(connection, text))):
                 raise InvalidField(f"users[{number}]", f"{text} is known already")
-        user_id = people.enter(connection, user.account, user.email, user.name, licensed=licensed, admin=False)
+        user_id = people.enter(connection, user.account, user.email, user.name, licensed=user.licensed, admin=False)
         for kind, text in keys:
             _point(connection, kind, text, user_id)
         entered = people.user_of(connection, user_id)
-        editor.note(Action.ADDED, Record.USER, user_id, entered.name, new="licensed" if licensed else "not licensed")
+        editor.note(
+            Action.ADDED, Record.USER, user_id, entered.name, new="licensed" if user.licensed else "not licensed"
+        )
         added.append(entered)
     return tuple(added)
 

@@ -164,14 +164,12 @@ class SqlStore:
             rules.require_licensed_admin(user)
             return people.list_users(connection, now, licensed_only=False)
 
-    def add_users(
-        self, actor: Actor, users: Sequence[NewUser], now: datetime, *, licensed: bool = False
-    ) -> tuple[User, ...]:
+    def add_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> tuple[User, ...]:
         """Enter users before they connect."""
         with accepted():
             checked = [reading.read_new_user(user, f"users[{number}]") for number, user in enumerate(users)]
         with self._changing(actor, now, "add users") as (connection, editor):
-            return identities.add(connection, editor, checked, licensed=licensed)
+            return identities.add(connection, editor, checked)
 
     def activate(self, actor: Actor, user_id: int, now: datetime) -> User:
         """Give a user a seat."""

@@ -113,9 +113,7 @@ class SetupStore(Protocol):
         """Every known user, licensed or not, by name; for licensed admins."""
         ...
 
-    def add_users(
-        self, actor: Actor, users: Sequence[NewUser], now: datetime, *, licensed: bool = False
-    ) -> tuple[User, ...]:
+    def add_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> tuple[User, ...]:
         """Enter users before they connect; all of them or none."""
         ...
 

@@ -206,7 +206,7 @@ class SetupCommands(Protocol):
         """Forget a user with their card."""
         ...
 
-    def add_user(self, user: NewUser, licensed: bool, reply: Reply[ProductUsers]) -> None:
+    def add_user(self, user: NewUser, reply: Reply[ProductUsers]) -> None:
         """Enter a user before they connect."""
         ...
 

@@ -1,0 +1,144 @@
+"""Users from a CSV file, to be entered together: reading the file, and telling who is known already.
+
+A line that cannot be used is left out and named; what remains is entered by the store in one step, so that a file is
+never half imported, and can be imported again.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from tray.calls.settings import SettingError
+from tray.errors import InvalidInput
+from tray.setup.model import Actor, NewUser
+from tray.setup.reading import read_new_user
+from tray.setup.store import SetupStore
+from tray.setup.views import UserImport
+
+MAX_FILE = 5_000_000
+MAX_ROWS = 10_000
+_ALIASES = {
+    "account": ("account", "windows account", "user"),
+    "email": ("email", "e-mail", "mail", "sign-in name", "upn"),
+    "name": ("name", "display name", "full name"),
+    "licensed": ("licensed",),
+}
+_YES = frozenset({"yes", "true", "1", "ja", "x"})
+_NO = frozenset({"", "no", "false", "0", "nee", "nein"})
+_HINT = "Save it as CSV (UTF-8) with the columns account, email, name and licensed."
+
+
+@dataclass(frozen=True, slots=True)
+class UserFile:
+    """The users of a file, and the lines (from 1) that are left out with the reason."""
+
+    users: tuple[NewUser, ...]
+    problems: tuple[tuple[int, str], ...]
+
+
+def read_users(path: Path) -> UserFile:
+    """Read a CSV file with a header; comma, semicolon or tab, UTF-8 or Windows-1252.
+
+    Raises:
+        InvalidInput: the file cannot be read, is no table, is too large, or names neither accounts nor sign-in names.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE + 1)
+    except OSError as error:
+        raise InvalidInput(f"{path} cannot be read: {error.strerror or error}.") from error
+    if len(data) > MAX_FILE:
+        raise InvalidInput(f"{path} is larger than {MAX_FILE // 1_000_000} MB.")
+    return _read(_decoded(path, data), path)
+
+
+def import_users(store: SetupStore, actor: Actor, file: UserFile, now: datetime) -> UserImport:
+    """Enter the users of a file whom the store does not know yet, all of them or none.
+
+    Raises:
+        Refused: the actor may not, or there are not enough seats.
+    """
+    known = {key for user in store.all_users(actor, now) for key in _keys(user.account, user.email or "")}
+    new = [user for user in file.users if not known & _keys(user.account, user.email)]
+    there = tuple(user.account or user.email for user in file.users if user not in new)
+    added = store.add_users(actor, new, now) if new else ()
+    return UserImport(added, there, file.problems)
+
+
+def _decoded(path: Path, data: bytes) -> str:
+    if b"\0" in data:
+        raise InvalidInput(f"{path} is not a text.", hint=_HINT)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
+
+
+def _read(text: str, path: Path) -> UserFile:
+    lines = io.StringIO(text, newline="")
+    reader = csv.reader(lines, delimiter=_delimiter(text))
+    columns = _columns(next(reader, []), path)
+    users: list[NewUser] = []
+    problems: list[tuple[int, str]] = []
+    seen: set[str] = set()
+    for line, cells in _rows(reader, path):
+        try:
+            user = _user({name: cells[place].strip() for name, place in columns.items() if place < len(cells)})
+        except SettingError as error:
+            problems.append((line, str(error)))
+            continue
+        keys = _keys(user.account, user.email)
+        if keys & seen:
+            problems.append((line, f"{user.account or user.email} stands in the file already"))
+            continue
+        seen |= keys
+        users.append(user)
+    return UserFile(tuple(users), tuple(problems))
+
+
+def _rows(reader: Iterator[list[str]], path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The rows with their lines; empty ones are left out."""
+    count = 0
+    try:
+        for cells in reader:
+            if not any(cell.strip() for cell in cells):
+                continue
+            count += 1
+            if count > MAX_ROWS:
+                raise InvalidInput(f"{path} has more than {MAX_ROWS:,} users.", hint="Import it in parts.")
+            yield getattr(reader, "line_num", count), cells
+    except csv.Error as error:
+        raise InvalidInput(f"{path} is not a table: {error}.", hint=_HINT) from error
+
+
+def _columns(header: Sequence[str], path: Path) -> Mapping[str, int]:
+    names = [name.strip().casefold() for name in header]
+    columns = {
+        field: names.index(alias) for field, aliases in _ALIASES.items() for alias in aliases[::-1] if alias in names
+    }
+    if "account" not in columns and "email" not in columns:
+        raise InvalidInput(f"{path} has no column account or email.", hint=_HINT)
+    return columns
+
+
+def _user(values: Mapping[str, str]) -> NewUser:
+    word = values.get("licensed", "").casefold()
+    if word not in _YES | _NO:
+        raise SettingError("licensed", f"must be yes or no, not {word!r}")
+    given = NewUser(values.get("account", ""), values.get("email", ""), values.get("name", ""), licensed=word in _YES)
+    return read_new_user(given, "the user")
+
+
+def _delimiter(text: str) -> str:
+    first = text.partition("\n")[0]
+    return max(",;\t", key=first.count)
+
+
+def _keys(account: str, email: str) -> set[str]:
+    """How a user is told apart; accounts and sign-in names do not tell capitals apart."""
+    return {f"{kind} {text.casefold()}" for kind, text in (("account", account), ("email", email)) if text}
