@@ -18,6 +18,7 @@ from tray.directory.loader import outdated_tables, reindex
 from tray.errors import CtiError
 from tray.paths import JOURNAL_FILE
 from tray.presenter import Presenter, found_view
+from tray.texts import translate
 from tray.views import CandidateView, HistoryRow, RecordView, UserInterface
 from tray.worker import Worker
 
@@ -87,7 +88,12 @@ class Archive:
         def read() -> None:
             record = self._open_directory().record(table, no)
             if record is None:
-                raise CtiError(f"The record {table} {no} is not in the directory any more.", hint="Import it again.")
+                raise CtiError(
+                    translate("Directory", "The record {table} {no} is not in the directory any more.").format(
+                        table=table, no=no
+                    ),
+                    hint=translate("Directory", "Import it again."),
+                )
             row = next((row for row in rows if row.table == table and row.card_page), None)
             name = record.value(row.name_field if row else "name")
             values = {"no": no, "name": name, "number": "", "table": table}

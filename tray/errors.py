@@ -6,7 +6,7 @@ without knowing who failed. It must not need anything but the standard library.
 
 from __future__ import annotations
 
-from tray.texts import translate
+from tray.texts import Text, joined, translate
 
 
 class CtiError(Exception):
@@ -28,7 +28,12 @@ class CtiError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".rstrip()
+        return str(self.whole)
+
+    @property
+    def whole(self) -> Text:
+        """Message and hint as one text."""
+        return joined(self.message, self.hint)
 
 
 class InvalidInput(CtiError):

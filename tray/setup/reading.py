@@ -13,10 +13,11 @@ from datetime import date
 from typing import Any
 
 from tray.calls import settings
-from tray.calls.scenario import read_number_rule
+from tray.calls.number_rules import read_number_rule
 from tray.calls.settings import SettingError, read_object, read_text, refuse_unknown
 from tray.errors import InvalidInput
 from tray.setup.model import Licence, LicenceKind, Mappings, ModuleSetup, NewUser, UserSetup
+from tray.texts import translate
 
 MAX_MAPPING_ROWS = 500
 MAX_SEATS = 1_000_000
@@ -27,8 +28,9 @@ _LICENCE = ("name", "kind", "seats", "valid_until")
 class InvalidField(InvalidInput):
     """A value is not acceptable; `field` names it as the one who wrote it knows it, for the dialogs."""
 
-    def __init__(self, field: str, problem: str) -> None:
-        super().__init__(f"{field}: {problem}.")
+    def __init__(self, field: str, problem: str, **values: object) -> None:
+        text = problem.format(**values) if values else problem
+        super().__init__(translate("Values", "{field}: {problem}.").format(field=field, problem=text))
         self.field = field
 
 
@@ -74,7 +76,8 @@ def read_mappings(data: object, base: Mappings | None = None, where: str = "mapp
         SettingError: an unknown key, too many rows, or a value that is not acceptable.
     """
     if isinstance(data, list) and len(data) > MAX_MAPPING_ROWS:
-        raise SettingError(where, f"has {len(data)} rows, at most {MAX_MAPPING_ROWS} are allowed")
+        problem = translate("Values", "has {count} rows, at most {most} are allowed")
+        raise SettingError(where, problem, count=len(data), most=MAX_MAPPING_ROWS)
     return dataclasses.replace(base or Mappings(), rows=settings.read_mappings(data, where))
 
 
@@ -90,9 +93,9 @@ def read_licence(data: object, base: Licence | None = None, where: str = "licenc
     changes: dict[str, Any] = {key: _LICENCE_READERS[key](value, f"{where}.{key}") for key, value in values.items()}
     licence = dataclasses.replace(base, **changes)
     if not licence.name:
-        raise SettingError(f"{where}.name", "must not be empty")
+        raise SettingError(f"{where}.name", translate("Values", "must not be empty"))
     if licence.kind is LicenceKind.TRIAL and licence.valid_until is None:
-        raise SettingError(f"{where}.valid_until", "must be given for a trial")
+        raise SettingError(f"{where}.valid_until", translate("Values", "must be given for a trial"))
     return licence
 
 
@@ -108,9 +111,9 @@ def read_new_user(user: NewUser, where: str = "user") -> NewUser:
         name=read_text(user.name, f"{where}.name"),
     )
     if not checked.account and not checked.email:
-        raise SettingError(where, "needs a Windows account or a sign-in name")
+        raise SettingError(where, translate("Values", "needs a Windows account or a sign-in name"))
     if checked.email and (checked.email.count("@") != 1 or " " in checked.email):
-        raise SettingError(f"{where}.email", "must be a sign-in name such as anna@example.com")
+        raise SettingError(f"{where}.email", translate("Values", "must be a sign-in name such as anna@example.com"))
     return checked
 
 
@@ -138,7 +141,8 @@ def licence_data(licence: Licence) -> dict[str, Any]:
 def _whole(lowest: int, highest: int) -> Callable[[object, str], int]:
     def read(value: object, field: str) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            raise SettingError(field, f"must be a whole number from {lowest} to {highest}, not {value!r}")
+            problem = translate("Values", "must be a whole number from {lowest} to {highest}, not {value}")
+            raise SettingError(field, problem, lowest=lowest, highest=highest, value=repr(value))
         return value
 
     return read
@@ -153,7 +157,8 @@ def _kind(value: object, field: str) -> LicenceKind:
     for kind in LicenceKind:
         if value == kind.value:
             return kind
-    raise SettingError(field, f"must be {', '.join(kind.value for kind in LicenceKind)}, not {value!r}")
+    problem = translate("Values", "must be one of {choices}, not {value}")
+    raise SettingError(field, problem, choices=", ".join(kind.value for kind in LicenceKind), value=repr(value))
 
 
 def _date(value: object, field: str) -> date | None:
@@ -162,7 +167,8 @@ def _date(value: object, field: str) -> date | None:
     try:
         return date.fromisoformat(read_text(value, field))
     except ValueError as error:
-        raise SettingError(field, f"must be a date such as 2027-12-31, not {value!r}") from error
+        problem = translate("Values", "must be a date such as 2027-12-31, not {value}")
+        raise SettingError(field, problem, value=repr(value)) from error
 
 
 _ORGANISATION_READERS: Mapping[str, Callable[[object, str], object]] = {

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from tray.errors import Conflict, DataDamaged
-from tray.setup.audit import AuditEntry
+from tray.setup.audit import RECORDS_AT_START, AuditEntry, Record
 from tray.setup.model import (
     Actor,
     Change,
@@ -27,14 +27,18 @@ from tray.setup.model import (
     User,
     UserSetup,
 )
+from tray.texts import joined, translate
 
 
 class SetupConflict(Conflict):
     """Somebody else saved the record meanwhile; `changes` are their changes since it was read, newest last."""
 
-    def __init__(self, what: str, changes: Sequence[AuditEntry]) -> None:
-        done = "; ".join(str(change) for change in changes[-5:]) or "it was changed"
-        super().__init__(f"The {what} was changed meanwhile: {done}.", hint="Look at the new values and save again.")
+    def __init__(self, record: Record, changes: Sequence[AuditEntry]) -> None:
+        done = joined(*(change.sentence for change in changes[-5:]), by="; ")
+        short = translate("Setup", "{record} was changed meanwhile.")
+        long = translate("Setup", "{record} was changed meanwhile: {changes}.")
+        told = (long if done else short).format(record=RECORDS_AT_START[record], changes=done)
+        super().__init__(told, hint=translate("Setup", "Look at the new values and save again."))
         self.changes = tuple(changes)
 
 
