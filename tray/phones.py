@@ -20,7 +20,7 @@ from tray.telephony.fritzbox import FritzBoxSource
 from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import Control
-from tray.texts import translate
+from tray.texts import joined, translate
 from tray.views import Notice
 
 _Part = TypeVar("_Part")
@@ -107,7 +107,7 @@ class Phones:
             *(
                 Notice(
                     SourceFailed.title,
-                    translate("Phones", "{name}: {detail}").format(name=status.name, detail=status.detail),
+                    joined(f"{status.name}:", status.detail),
                 )
                 for status in broken
             ),

@@ -45,6 +45,9 @@ _WORDS = {
     r"more than (?P<n>\d+) ended cards": translate("Reasons", "more than {n} cards of ended calls were on the screen"),
     r"the same call as .*": translate("Reasons", "the call turned out to be the same as another"),
     r"do not disturb": translate("Reasons", "do not disturb is on"),
+    r"the licence has expired": translate("Reasons", "the licence has expired"),
+    r"the product is not licensed": translate("Reasons", "the product is not licensed"),
+    r"this user has no licence": translate("Reasons", "this user has no licence"),
     r"no card: .*": translate("Reasons", "there was no card"),
     r"outgoing call: the page is a button on the card": translate(
         "Reasons", "for an outgoing call it is a button on the card"
@@ -56,12 +59,15 @@ _WORDS = {
     r"auto_open_master_data=false": translate("Reasons", "your setup does not open it by itself"),
     r"chosen by the user": translate("Reasons", "you chose the record"),
     r"number withheld: not looked up": translate("Reasons", "the number was withheld"),
+    r"no record has this number": translate("Reasons", "no record has this number"),
+    r"a possible match never opens by itself": translate("Reasons", "a possible match never opens by itself"),
     r"no matching row has a card page": translate("Reasons", "no page is set up for this table"),
     r"(?P<n>\d+) records have this number, none was chosen yet": translate(
         "Reasons", "{n} records have this number, and none was chosen"
     ),
     r"no source reported how the call ended": translate("Reasons", "no phone reported how the call ended"),
     r"answered by another or forwarded": translate("Reasons", "the call was answered by another or forwarded"),
+    r"CRM is not active in the module setup": translate("Reasons", "CRM is not active in the module setup"),
     r"CRM is not active on the user setup card": translate("Reasons", "CRM is not active on your setup card"),
     rf"user {_TEMPLATE}": translate("Reasons", "your setup card has a template for {kind}"),
     rf"module {_TEMPLATE}": translate("Reasons", "the module setup has a template for {kind}"),
@@ -69,7 +75,13 @@ _WORDS = {
         "Reasons", "the template for {kind} is blank on your setup card and in the module setup"
     ),
     r"(?P<rest>.+); the tray ended during the call": translate("Reasons", "{rest}; CTI Tray ended during the call"),
-    r"the tray ended during the call(?P<end>.*)": translate("Reasons", "CTI Tray ended during the call{end}"),
+    r"the tray ended during the call": translate("Reasons", "CTI Tray ended during the call"),
+    r"the tray ended during the call, before it was connected": translate(
+        "Reasons", "CTI Tray ended during the call, before it was connected"
+    ),
+    r"the tray ended during the call; no activity was due": translate(
+        "Reasons", "CTI Tray ended during the call; no activity was due"
+    ),
 }
 _KNOWN = tuple((re.compile(pattern, re.DOTALL), words) for pattern, words in _WORDS.items())
 
