@@ -63,7 +63,7 @@ def test_a_file_that_is_not_toml_leaves_everything_as_it_was(user: Path) -> None
         (problem,) = loaded.problems
         assert problem.startswith(f"{path} is not a TOML file: ")
         assert "line 11" in problem
-        assert problem.endswith(f"; the settings of {shown} are used.")
+        assert problem.endswith(f" The settings of {shown} are used.")
 
 
 def test_the_copy_follows_every_good_change_and_is_not_written_without_one(user: Path) -> None:

@@ -38,6 +38,7 @@ from tray.setup.views import (
     lock_of,
     offline_standpoint,
 )
+from tray.texts import translate
 from tray.views import ForetoldCall
 
 FORETOLD_CALLS = 20
@@ -100,7 +101,7 @@ class Administration:
                 card = store.card(actor, user_id or 0)
                 owner = next((user for user in store.all_users(actor, self._now()) if user.id == user_id), None)
             if owner is None:
-                raise Refused("This user was removed meanwhile.")
+                raise Refused(translate("Setup", "This user was removed meanwhile."))
             return CardSheet(owner, card, snapshot.module, self._seen_from(snapshot))
 
         def own(snapshot: SetupSnapshot, seen_by: Standpoint) -> CardSheet | None:

@@ -1,4 +1,4 @@
-"""What the windows ask for that has to be read from disk: recent calls, search, records.
+"""What the windows ask for that needs the disk: recent calls, search, records, and the language to keep.
 
 Everything here runs on one worker thread with connections of its own. It formats what it finds and decides nothing.
 """
@@ -21,8 +21,9 @@ from tray.calls.what_if import PastCourse, Today, compare
 from tray.directory.index import Directory, DirectoryCounts
 from tray.directory.loader import is_indexed, outdated_tables, reindex
 from tray.errors import CtiError
-from tray.paths import JOURNAL_FILE
+from tray.paths import JOURNAL_FILE, machine_folder
 from tray.presenter import Presenter, found_view
+from tray.texts import translate
 from tray.views import CandidateView, ForetoldCall, HistoryRow, RecordView, UserInterface
 from tray.worker import Worker
 
@@ -94,7 +95,12 @@ class Archive:
         def read() -> None:
             record = self._open_directory().record(table, no)
             if record is None:
-                raise CtiError(f"The record {table} {no} is not in the directory any more.", hint="Import it again.")
+                raise CtiError(
+                    translate("Directory", "The record {table} {no} is not in the directory any more.").format(
+                        table=table, no=no
+                    ),
+                    hint=translate("Directory", "Import it again."),
+                )
             row = next((row for row in rows if row.table == table and row.card_page), None)
             name = record.value(row.name_field if row else "name")
             values = {"no": no, "name": name, "number": "", "table": table}
@@ -105,6 +111,17 @@ class Archive:
                 self._ui.open_address(url)
 
         self._do_for_user(read)
+
+    def choose_language(self, code: str) -> None:
+        """Keep the language of the windows in config.toml, and show it."""
+
+        def write() -> None:
+            from tray.config_write import set_value  # its library takes long to load, and few ever need it
+
+            set_value(self._folder, "ui.language", code, machine_folder())
+            self._ui.choose_language(code)
+
+        self._do_for_user(write)
 
     def refresh_directory(self, rows: tuple[MappingRow, ...], done: Callable[[DirectoryCounts], None]) -> None:
         """Index again what changed mapping rows or number rules ask for, then tell what is loaded."""

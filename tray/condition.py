@@ -12,6 +12,7 @@ from tray.calls.model import Call
 from tray.core import going_on
 from tray.menu import IconCommand, IconView
 from tray.setup.model import Standing
+from tray.texts import joined, translate
 from tray.views import Notice, TrayState
 
 _SILENT = {
@@ -20,11 +21,17 @@ _SILENT = {
     Standing.USER_NOT_LICENSED: "this user has no licence",
 }
 _ADVICE = {
-    Standing.EXPIRED: ("The licence of CTI Tray has expired.", "Ask your administrator to renew it."),
-    Standing.NOT_LICENSED: ("CTI Tray has no licence.", "Ask your administrator to enter one."),
+    Standing.EXPIRED: (
+        translate("Licence", "The licence of CTI Tray has expired."),
+        translate("Licence", "Ask your administrator to renew it."),
+    ),
+    Standing.NOT_LICENSED: (
+        translate("Licence", "CTI Tray has no licence."),
+        translate("Licence", "Ask your administrator to enter one."),
+    ),
     Standing.USER_NOT_LICENSED: (
-        "You are known to CTI Tray, but not activated yet.",
-        "Ask your administrator to activate you in the product user list.",
+        translate("Licence", "You are known to CTI Tray, but not activated yet."),
+        translate("Licence", "Ask your administrator to activate you in the product user list."),
     ),
 }
 
@@ -43,7 +50,8 @@ def silence(standing: Standing, *, do_not_disturb: bool) -> str:
 def standing_notice(standing: Standing) -> Notice:
     """What a user is told who gets no cards."""
     text, hint = _ADVICE[standing]
-    return Notice("No caller cards", f"{text} Calls are still kept in Recent calls.", hint)
+    kept = translate("Licence", "Calls are still kept in Recent calls.")
+    return Notice(translate("Licence", "No caller cards"), joined(text, kept), hint)
 
 
 class Condition:

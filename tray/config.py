@@ -23,8 +23,9 @@ from typing import Any
 from tray.calls.numbers import NumberRules
 from tray.config_file import CONFIG_NAME, LOCKED, TABLES, find, locked_keys, read_toml, unknown_names
 from tray.config_good import keep_good, read_good
-from tray.config_schema import KEYS, CardScreen, DialMethod, Language, Theme, holds_password
+from tray.config_schema import KEYS, CardScreen, DialMethod, Language, Theme, holds_password, problem_of
 from tray.errors import ConfigError, CtiError
+from tray.texts import joined, translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +201,13 @@ class _Reader:
                 self._take(path, key.name, value)
         self._check_tables(data, path)
         for name in unknown_names(data, administrator=administrator):
-            self._unknown.append(f"{path}: unknown key {name}; it is kept and not used.")
+            unknown = translate("Settings", "{file}: unknown key {name}; it is kept and not used.")
+            self._unknown.append(unknown.format(file=path, name=name))
         if administrator and LOCKED in data:
             table = data[LOCKED]
             names = table.get("keys", []) if isinstance(table, dict) else None
             self._locked, problems = locked_keys(names)
-            self._problems += [f"{path}: {problem}." for problem in problems]
+            self._problems += [joined(f"{path}:", problem) for problem in problems]
 
     def keep(self) -> None:
         """Keep what holds now as the last good settings, unless a file could not be read or the store is not known."""
@@ -214,7 +216,7 @@ class _Reader:
         try:
             keep_good(self._folder, self._values, self._locked, self._good)
         except CtiError as error:
-            self._problems.append(str(error))
+            self._problems.append(error.whole)
 
     def result(self) -> LoadedConfig:
         return LoadedConfig(
@@ -230,31 +232,35 @@ class _Reader:
         try:
             read = _READ[name](value)
         except ValueError as error:
-            problem = f"{path}: {name} {error}."
+            wrong = translate("Settings", "{file}: {name} {problem}.")
+            problem = wrong.format(file=path, name=name, problem=problem_of(error))
             self._problems.append(problem)
             self._stay(name, problem)
             return
         if name in self._locked:
             if read != self._values.get(name, DEFAULTS.value(name)):
-                self._problems.append(f"{path}: {name} is fixed by the administrator; the value here is not used.")
+                fixed = translate(
+                    "Settings", "{file}: {name} is fixed by the administrator; the value here is not used."
+                )
+                self._problems.append(fixed.format(file=path, name=name))
             return
         self._values[name] = read
         if name == "store.url" and holds_password(str(read)):
-            self._problems.append(
-                f"{path}: store.url holds a password; put it into PostgreSQL's password file instead."
-            )
+            held = translate("Settings", "{file}: store.url holds a password; put it into PostgreSQL's password file.")
+            self._problems.append(held.format(file=path))
 
     def _use_good(self, error: ConfigError, *, administrator: bool) -> None:
         """A file that cannot be read at all: everything stays as it was."""
         self._unread = True
-        used = f"the settings of {self._good.since} are used" if self._good else "the defaults are used"
-        self._problems.append(f"{error.message.removesuffix('.')}; {used}. {error.hint}".rstrip())
+        good = translate("Settings", "The settings of {since} are used.")
+        used = good.format(since=self._good.since) if self._good else translate("Settings", "The defaults are used.")
+        self._problems.append(joined(error.message, used, error.hint))
         if administrator and self._good is not None:
             self._locked = self._good.locked
             self._values |= self._good.values
             return
         for key in KEYS:
-            self._stay(key.name, str(error))
+            self._stay(key.name, error.whole)
 
     def _stay(self, name: str, problem: str) -> None:
         """A value that cannot be read stays as it was when it last could."""
@@ -269,7 +275,8 @@ class _Reader:
         for table in sorted(TABLES):
             value = find(data, table)
             if value is not None and not isinstance(value, Mapping):
-                problem = f"{path}: {table} must be a table, written [{table}]."
+                text = translate("Settings", "{file}: {table} must be a table, written [{table}].")
+                problem = text.format(file=path, table=table)
                 self._problems.append(problem)
                 for key in KEYS:
                     if key.name.startswith(f"{table}."):

@@ -13,6 +13,7 @@ from typing import Any
 
 from tray.config_schema import KEYS
 from tray.errors import ConfigError
+from tray.texts import translate
 
 CONFIG_NAME = "config.toml"
 MAX_CONFIG_SIZE = 1_000_000
@@ -42,13 +43,22 @@ def read_text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be read: {error.strerror or error}.") from error
+        raise ConfigError(
+            translate("Settings", "{file}: cannot be read: {reason}.").format(file=path, reason=error.strerror or error)
+        ) from error
     if len(data) > MAX_CONFIG_SIZE:
-        raise ConfigError(f"{path} is larger than {MAX_CONFIG_SIZE // 1000} kB and was not read.")
+        raise ConfigError(
+            translate("Settings", "{file} is larger than {size} kB and was not read.").format(
+                file=path, size=MAX_CONFIG_SIZE // 1000
+            )
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} is not a UTF-8 text.", hint="Save it with the encoding UTF-8.") from error
+        raise ConfigError(
+            translate("Settings", "{file} is not a UTF-8 text.").format(file=path),
+            hint=translate("Settings", "Save it with the encoding UTF-8."),
+        ) from error
 
 
 def parse_toml(text: str, path: Path) -> dict[str, Any]:
@@ -60,8 +70,10 @@ def parse_toml(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        problem = str(error) if isinstance(error, ValueError) else "it is nested too deeply"
-        raise ConfigError(f"{path} is not a TOML file: {problem}.") from error
+        problem = str(error) if isinstance(error, ValueError) else translate("Settings", "it is nested too deeply")
+        raise ConfigError(
+            translate("Settings", "{file} is not a TOML file: {problem}.").format(file=path, problem=problem)
+        ) from error
 
 
 def find(data: Mapping[str, Any], name: str) -> object:
@@ -84,13 +96,14 @@ def plain(value: object) -> object:
 def locked_keys(names: object) -> tuple[frozenset[str], list[str]]:
     """The keys that a `[locked]` list names, whole tables resolved, and the entries that name nothing."""
     if not isinstance(names, list):
-        return frozenset(), [f"{LOCKED}.keys must be a list of keys"]
+        return frozenset(), [translate("Settings", "{name} must be a list of keys.").format(name=f"{LOCKED}.keys")]
     locked: set[str] = set()
-    problems = []
+    problems: list[str] = []
     for entry in names:
         found = {key.name for key in KEYS if key.name == entry or key.name.startswith(f"{entry}.")}
         if not found:
-            problems.append(f"{LOCKED}.keys: {ascii(entry)[:60]} is no key and no table")
+            problem = translate("Settings", "{name}: {entry} is no key and no table.")
+            problems.append(problem.format(name=f"{LOCKED}.keys", entry=ascii(entry)[:60]))
         locked |= found
     return frozenset(locked), problems
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import parse_qsl, urlsplit
 
-from tray.calls.scenario import read_number_rule
+from tray.calls.number_rules import read_number_rule
 from tray.calls.settings import SettingError
+from tray.texts import translate
 
 SQLITE = "sqlite"
 BUSINESS_CENTRAL = "business-central"
@@ -56,7 +57,16 @@ class Language(StrEnum):
 
 
 class BadValue(ValueError):
-    """A value is not acceptable; the text says why and is worded to follow the key's name."""
+    """A value is not acceptable; `problem` says why, with `values` in it, and is worded to follow the key's name."""
+
+    def __init__(self, problem: str, **values: object) -> None:
+        self.problem = problem.format(**values) if values else problem
+        super().__init__(self.problem)
+
+
+def problem_of(error: ValueError) -> str:
+    """What a reader said about a value, still to be translated where it is the product's own text."""
+    return error.problem if isinstance(error, BadValue) else str(error)
 
 
 Read = Callable[[object], object]
@@ -96,12 +106,13 @@ def text(most: int = 250) -> Read:
 
     def read(value: object) -> str:
         if not isinstance(value, str):
-            raise BadValue(f"must be a text, not {_shown(value)}")
+            raise BadValue(translate("Values", "must be a text, not {value}"), value=_shown(value))
         trimmed = value.strip()
         if len(trimmed) > most:
-            raise BadValue(f"has {len(trimmed)} characters, at most {most} are allowed")
+            problem = translate("Values", "has {count} characters, at most {most} are allowed")
+            raise BadValue(problem, count=len(trimmed), most=most)
         if not trimmed.isprintable():
-            raise BadValue("must not hold control characters")
+            raise BadValue(translate("Values", "must not hold control characters"))
         return trimmed
 
     return read
@@ -110,7 +121,7 @@ def text(most: int = 250) -> Read:
 def flag(value: object) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
-        raise BadValue(f"must be true or false, not {_shown(value)}")
+        raise BadValue(translate("Values", "must be true or false, not {value}"), value=_shown(value))
     return value
 
 
@@ -119,7 +130,8 @@ def whole(lowest: int, highest: int) -> Read:
 
     def read(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            raise BadValue(f"must be a whole number from {lowest} to {highest}, not {_shown(value)}")
+            problem = translate("Values", "must be a whole number from {lowest} to {highest}, not {value}")
+            raise BadValue(problem, lowest=lowest, highest=highest, value=_shown(value))
         return value
 
     return read
@@ -133,7 +145,7 @@ def choice(kind: type[StrEnum]) -> Read:
             if isinstance(value, str) and value == member.value:
                 return member
         words = ", ".join(f'"{member.value}"' for member in kind)
-        raise BadValue(f"must be one of {words}, not {_shown(value)}")
+        raise BadValue(translate("Values", "must be one of {choices}, not {value}"), choices=words, value=_shown(value))
 
     return read
 
@@ -141,7 +153,7 @@ def choice(kind: type[StrEnum]) -> Read:
 def texts(value: object) -> tuple[str, ...]:
     """Read a list of texts, each of them once."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise BadValue(f"must be a list of texts, not {_shown(value)}")
+        raise BadValue(translate("Values", "must be a list of texts, not {value}"), value=_shown(value))
     return tuple(dict.fromkeys(str(text()(item)) for item in value))
 
 
@@ -151,7 +163,7 @@ def pattern(expression: str, what: str) -> Read:
     def read(value: object) -> str:
         found = str(text()(value))
         if not re.fullmatch(expression, found):
-            raise BadValue(f"must be {what}, not {_shown(found)}")
+            raise BadValue(translate("Values", "must be {what}, not {value}"), what=what, value=_shown(found))
         return found
 
     return read
@@ -174,7 +186,8 @@ def address(value: object) -> str:
     found = str(text()(value))
     matched = re.fullmatch(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9_.-]+):([0-9]{1,5})", found)
     if not matched or not 1 <= int(matched[2]) <= 65535:
-        raise BadValue(f'must be host and port such as "127.0.0.1:4444", not {_shown(found)}')
+        problem = translate("Values", 'must be host and port such as "127.0.0.1:4444", not {value}')
+        raise BadValue(problem, value=_shown(found))
     return found
 
 
@@ -189,9 +202,9 @@ def https(*, empty: bool = False, loopback_http: bool = False) -> Read:
         _ = parts.port
         local = parts.hostname in {"127.0.0.1", "::1", "localhost"}
         if parts.scheme != "https" and not (loopback_http and local and parts.scheme == "http"):
-            raise BadValue(f"must be an https address, not {_shown(found)}")
+            raise BadValue(translate("Values", "must be an https address, not {value}"), value=_shown(found))
         if not parts.hostname or "@" in parts.netloc or any(character.isspace() for character in found):
-            raise BadValue("must name one plain host, without user name and blanks")
+            raise BadValue(translate("Values", "must name one plain host, without user name and blanks"))
         return found
 
     return read
@@ -203,7 +216,8 @@ def store_url(value: object) -> str:
     if found in {SQLITE, BUSINESS_CENTRAL}:
         return found
     if not found.startswith(f"{POSTGRESQL}://"):
-        raise BadValue(f'must be "{SQLITE}", "{BUSINESS_CENTRAL}" or an address that begins with "{POSTGRESQL}://"')
+        problem = translate("Values", 'must be "{first}", "{second}" or an address that begins with "{scheme}://"')
+        raise BadValue(problem, first=SQLITE, second=BUSINESS_CENTRAL, scheme=POSTGRESQL)
     return found
 
 
@@ -223,9 +237,10 @@ def dial_template(value: object) -> str:
     if not found:
         return found
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", found) or NUMBER_PLACEHOLDER not in found:
-        raise BadValue(f'must be an address with {NUMBER_PLACEHOLDER} in it, such as "sip:{NUMBER_PLACEHOLDER}"')
+        problem = translate("Values", 'must be an address with {placeholder} in it, such as "sip:{placeholder}"')
+        raise BadValue(problem, placeholder=NUMBER_PLACEHOLDER)
     if re.match(r"(javascript|vbscript|data|file):", found, re.IGNORECASE):
-        raise BadValue("must not be a script or a file address")
+        raise BadValue(translate("Values", "must not be a script or a file address"))
     return found
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from tray.config_file import CONFIG_NAME, LOCKED, find, locked_keys, parse_toml, plain, read_text, read_toml
-from tray.config_schema import BY_NAME, Key, holds_password
+from tray.config_schema import BY_NAME, Key, holds_password, problem_of
 from tray.errors import ConfigError, Refused
 from tray.files import replace_file
 from tray.paths import prepare
+from tray.texts import translate
 
 
 def set_value(folder: Path, name: str, value: object, machine: Path | None = None) -> object:
@@ -48,17 +49,25 @@ def _key(name: str) -> Key:
     if name in BY_NAME:
         return BY_NAME[name]
     near = difflib.get_close_matches(name, BY_NAME, n=1)
-    raise ConfigError(f"There is no key {name} in {CONFIG_NAME}.", hint=f"Did you mean {near[0]}?" if near else "")
+    raise ConfigError(
+        translate("Settings", "There is no key {name} in {file}.").format(name=name, file=CONFIG_NAME),
+        hint=translate("Settings", "Did you mean {name}?").format(name=near[0]) if near else "",
+    )
 
 
 def _read(key: Key, value: object, path: Path) -> object:
     try:
         read = key.from_text(value) if isinstance(value, str) else key.read(_listed(value))
     except ValueError as error:
-        raise ConfigError(f"{path}: {key.name} {error}.") from error
+        raise ConfigError(
+            translate("Settings", "{file}: {name} {problem}.").format(
+                file=path, name=key.name, problem=problem_of(error)
+            )
+        ) from error
     if key.name == "store.url" and holds_password(str(read)):
         raise ConfigError(
-            f"{path}: {key.name} must not hold a password.", hint="Put it into PostgreSQL's password file (pgpass)."
+            translate("Settings", "{file}: {name} must not hold a password.").format(file=path, name=key.name),
+            hint=translate("Settings", "Put it into PostgreSQL's password file (pgpass)."),
         )
     return read
 
@@ -67,7 +76,10 @@ def _refuse_locked(name: str, machine: Path) -> None:
     table = read_toml(machine / CONFIG_NAME).get(LOCKED)
     locked, _ = locked_keys(table.get("keys", []) if isinstance(table, dict) else [])
     if name in locked:
-        raise Refused(f"The key {name} is fixed by the administrator.", hint="Ask your administrator to change it.")
+        raise Refused(
+            translate("Settings", "The key {name} is fixed by the administrator.").format(name=name),
+            hint=translate("Settings", "Ask your administrator to change it."),
+        )
 
 
 def _changed(old: str, name: str, value: object, path: Path) -> str:
@@ -85,11 +97,19 @@ def _changed(old: str, name: str, value: object, path: Path) -> str:
         node[last] = value
         new = tomlkit.dumps(document)
     except (TOMLKitError, TypeError) as error:
-        raise ConfigError(f"{path}: {name} cannot be set there: {error}.") from error
+        raise ConfigError(
+            translate("Settings", "{file}: {name} cannot be set there: {problem}.").format(
+                file=path, name=name, problem=error
+            )
+        ) from error
     expected = parse_toml(old, path)
     _put(expected, [*tables, last], value)
     if parse_toml(new, path) != expected:
-        raise ConfigError(f"{path}: {name} cannot be set without changing something else; change it by hand.")
+        raise ConfigError(
+            translate(
+                "Settings", "{file}: {name} cannot be set without changing something else; change it by hand."
+            ).format(file=path, name=name)
+        )
     return new
 
 

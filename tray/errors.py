@@ -6,7 +6,7 @@ without knowing who failed. It must not need anything but the standard library.
 
 from __future__ import annotations
 
-from tray.texts import translate
+from tray.texts import Text, joined, translate
 
 
 class CtiError(Exception):
@@ -28,7 +28,12 @@ class CtiError(Exception):
         self.hint = hint
 
     def __str__(self) -> str:
-        return f"{self.message} {self.hint}".rstrip()
+        return str(self.whole)
+
+    @property
+    def whole(self) -> Text:
+        """Message and hint as one text."""
+        return joined(self.message, self.hint)
 
 
 class InvalidInput(CtiError):
@@ -40,10 +45,10 @@ class InvalidInput(CtiError):
 class InvalidField(InvalidInput):
     """A value is not acceptable; `field` names it as the one who wrote it knows it, for the dialogs."""
 
-    def __init__(self, field: str, problem: str) -> None:
-        super().__init__(f"{field}: {problem}.")
+    def __init__(self, field: str, problem: str, **values: object) -> None:
+        self.problem = problem.format(**values) if values else problem
+        super().__init__(translate("Values", "{field}: {problem}.").format(field=field, problem=self.problem))
         self.field = field
-        self.problem = problem
 
 
 class ConfigError(InvalidInput):

@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tray.errors import CtiError
+from tray.texts import translate
 
 
 def replace_file(path: Path, data: bytes) -> None:
@@ -26,8 +27,10 @@ def replace_file(path: Path, data: bytes) -> None:
         _replace(path.resolve(), data)
     except OSError as error:
         raise CtiError(
-            f"The file {path} cannot be written: {error.strerror or error}.",
-            hint="Check the rights of the file and its folder, and the free space.",
+            translate("Files", "The file {file} cannot be written: {reason}.").format(
+                file=path, reason=error.strerror or error
+            ),
+            hint=translate("Files", "Check the rights of the file and its folder, and the free space."),
         ) from error
 
 

@@ -18,7 +18,7 @@ from enum import StrEnum
 
 from tray.icon_backend import NativeIcon
 from tray.icon_platform import IconUnavailable
-from tray.menu import IconCommand, IconView, MenuEntry, Text, as_written, menu_entries, tooltip
+from tray.menu import IconCommand, IconView, InLanguage, MenuEntry, as_written, menu_entries, tooltip
 
 _RETRY_S = 15.0
 _IDLE_S = 2.0
@@ -63,7 +63,7 @@ class TrayIcon:
         self,
         command: Callable[[IconCommand], None],
         *,
-        text: Text = as_written,
+        text: InLanguage = as_written,
         changed: Callable[[IconStatus], None] | None = None,
     ) -> None:
         self._command = command

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tray.paths import APP_NAME
+from tray.texts import translate
 from tray.views import TrayState
 
 TOOLTIP_UNITS = 127
 """UTF-16 units that Windows shows: NOTIFYICONDATAW.szTip holds 128 with its final zero."""
 
-Text = Callable[[str], str]
+InLanguage = Callable[[str], str]
+"""Gives a text in the language of the windows."""
 
 
 class IconCommand(StrEnum):
@@ -54,33 +56,33 @@ class MenuEntry:
 
 SEPARATOR = MenuEntry(None)
 _STATE_WORDS = {
-    TrayState.IDLE: "Ready",
-    TrayState.RINGING: "Ringing",
-    TrayState.IN_CALL: "In call",
-    TrayState.DO_NOT_DISTURB: "Do not disturb",
-    TrayState.OFFLINE: "Offline",
-    TrayState.SIGN_IN_NEEDED: "Sign-in needed",
+    TrayState.IDLE: translate("Icon", "Ready"),
+    TrayState.RINGING: translate("Icon", "Ringing"),
+    TrayState.IN_CALL: translate("Icon", "In call"),
+    TrayState.DO_NOT_DISTURB: translate("Icon", "Do not disturb"),
+    TrayState.OFFLINE: translate("Icon", "Offline"),
+    TrayState.SIGN_IN_NEEDED: translate("Icon", "Sign-in needed"),
 }
 
 
 def as_written(text: str) -> str:
-    """The text itself: what stands in for a translator."""
+    """The text itself, in English: what stands in for a translator."""
     return text
 
 
-def menu_entries(view: IconView, text: Text = as_written) -> tuple[MenuEntry, ...]:
+def menu_entries(view: IconView, text: InLanguage = as_written) -> tuple[MenuEntry, ...]:
     """The menu from top to bottom. `text` translates; "Open" is what a left click does."""
     command = IconCommand
     entries = [
-        MenuEntry(command.OPEN, text("Open"), default=True),
-        MenuEntry(command.SIGN_IN, text("Sign in again to Microsoft")),
-        MenuEntry(command.RECENT_CALLS, text("Recent calls")),
-        MenuEntry(command.DIAL, text("Dial...")),
-        MenuEntry(command.DO_NOT_DISTURB, text("Do not disturb"), checked=view.do_not_disturb),
-        MenuEntry(command.SETUP, text("Setup")),
-        MenuEntry(command.HELP, text("Help")),
+        MenuEntry(command.OPEN, text(translate("Icon", "Open")), default=True),
+        MenuEntry(command.SIGN_IN, text(translate("Icon", "Sign in again to Microsoft"))),
+        MenuEntry(command.RECENT_CALLS, text(translate("Icon", "Recent calls"))),
+        MenuEntry(command.DIAL, text(translate("Icon", "Dial..."))),
+        MenuEntry(command.DO_NOT_DISTURB, text(translate("Icon", "Do not disturb")), checked=view.do_not_disturb),
+        MenuEntry(command.SETUP, text(translate("Icon", "Setup"))),
+        MenuEntry(command.HELP, text(translate("Icon", "Help"))),
         SEPARATOR,
-        MenuEntry(command.QUIT, text("Quit")),
+        MenuEntry(command.QUIT, text(translate("Icon", "Quit"))),
     ]
     absent = set(view.absent)
     if view.state is not TrayState.SIGN_IN_NEEDED:
@@ -88,7 +90,7 @@ def menu_entries(view: IconView, text: Text = as_written) -> tuple[MenuEntry, ..
     return tuple(entry for entry in entries if entry.command not in absent)
 
 
-def tooltip(view: IconView, text: Text = as_written) -> str:
+def tooltip(view: IconView, text: InLanguage = as_written) -> str:
     """Product, user and state in one line that Windows shows whole; a long user name is cut, never the state."""
     head, tail = f"{APP_NAME} - ", text(_STATE_WORDS[view.state])
     name = _one_line(view.user)

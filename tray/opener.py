@@ -13,6 +13,7 @@ import threading
 
 from tray.errors import SourceFailed
 from tray.telephony.base import Failed
+from tray.texts import translate
 
 OPENED_AFTER_S = 5.0
 """A program that still runs after so long has taken the address."""
@@ -34,9 +35,12 @@ def open_address(address: str, failed: Failed, *, opened_after_s: float = OPENED
 def _problem(address: str, reason: str) -> SourceFailed:
     scheme = address.partition(":")[0]
     return SourceFailed(
-        f"The number was not dialled: {reason}.",
-        hint=f"Choose a phone program for {scheme} links in the settings of the system, or another method under [dial]"
-        " in config.toml.",
+        translate("Dialling", "The number was not dialled: {reason}.").format(reason=reason),
+        hint=translate(
+            "Dialling",
+            "Choose a phone program for {scheme} links in the settings of the system,"
+            " or another method under [dial] in config.toml.",
+        ).format(scheme=scheme),
     )
 
 
@@ -46,7 +50,9 @@ if sys.platform == "win32":
         try:
             os.startfile(address)  # noqa: S606 - an address of digits, made by this product
         except OSError as error:
-            return _problem(address, f"Windows says {error.strerror or error}")
+            return _problem(
+                address, translate("Dialling", "Windows says {reason}").format(reason=error.strerror or error)
+            )
         return None
 
 else:
@@ -61,10 +67,19 @@ else:
                 start_new_session=True,
             )
         except OSError as error:
-            return _problem(address, f"{_OPENER} cannot be started ({error.strerror or error})")
+            return _problem(
+                address,
+                translate("Dialling", "{program} cannot be started ({reason})").format(
+                    program=_OPENER, reason=error.strerror or error
+                ),
+            )
         try:
             code = process.wait(opened_after_s)
         except subprocess.TimeoutExpired:
             threading.Thread(target=process.wait, name="dialled", daemon=True).start()
             return None
-        return _problem(address, f"{_OPENER} found no program that takes it") if code else None
+        return (
+            _problem(address, translate("Dialling", "{program} found no program that takes it").format(program=_OPENER))
+            if code
+            else None
+        )

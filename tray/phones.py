@@ -20,6 +20,7 @@ from tray.telephony.fritzbox import FritzBoxSource
 from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import Control
+from tray.texts import joined, translate
 from tray.views import Notice
 
 _Part = TypeVar("_Part")
@@ -92,7 +93,9 @@ class Phones:
             CtiError: the number or the phone does not allow it.
         """
         if self._dialler is None:
-            raise SourceFailed("Dialling is not set up.", hint="Check [dial] in config.toml.")
+            raise SourceFailed(
+                translate("Phones", "Dialling is not set up."), hint=translate("Phones", "Check [dial] in config.toml.")
+            )
         self._dialler.dial(number, failed)
 
     def notices(self) -> list[Notice]:
@@ -101,7 +104,13 @@ class Phones:
         return [
             *(Notice(problem.title, problem.message, problem.hint) for problem in self._problems),
             *(Notice(problem.title, problem.message, problem.hint) for problem in self.receiver.problems),
-            *(Notice(SourceFailed.title, f"{status.name}: {status.detail}") for status in broken),
+            *(
+                Notice(
+                    SourceFailed.title,
+                    joined(f"{status.name}:", status.detail),
+                )
+                for status in broken
+            ),
         ]
 
     def _made(self, make: Callable[[], _Part]) -> _Part | None:
@@ -114,5 +123,7 @@ class Phones:
 
 
 def _switched_off(source: type[LineSource]) -> SourceStatus:
-    detail = f"Switched off, or not set up: see [sources.{source.name}] in config.toml."
+    detail = translate("Phones", "Switched off, or not set up: see [sources.{name}] in config.toml.").format(
+        name=source.name
+    )
     return SourceStatus(source.name, SourceState.OFF, detail, source.reports)

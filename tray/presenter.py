@@ -17,6 +17,7 @@ from tray.calls.numbers import NumberReader
 from tray.calls.what_if import Comparison, NotPlayable
 from tray.directory.search import Found
 from tray.reasons import in_words
+from tray.texts import translate
 from tray.views import CandidateView, CardView, ForetoldCall, HistoryRow, LastCall
 
 _DETAIL_FIELDS = (
@@ -100,7 +101,7 @@ class Presenter:
             table=row.table or "",
             no=row.no or "",
             reasons=tuple(
-                f"{_DECISION_WORDS[word]}: {in_words(str(decision['reason']))}"
+                _DECISION_WORDS[word].format(reason=in_words(str(decision["reason"])))
                 for decision in row.decisions
                 if (word := str(decision.get("decision"))) in _DECISION_WORDS and decision.get("reason")
             ),
@@ -123,13 +124,13 @@ class Presenter:
 
 
 _DECISION_WORDS = {
-    "open_card": "Card opened",
-    "no_card": "No card",
-    "close_card": "Card closed",
-    "open_page": "Page opened",
-    "no_page": "No page",
-    "log_activity": "Activity written",
-    "no_activity": "No activity",
+    "open_card": translate("Reasons", "Card opened: {reason}"),
+    "no_card": translate("Reasons", "No card: {reason}"),
+    "close_card": translate("Reasons", "Card closed: {reason}"),
+    "open_page": translate("Reasons", "Page opened: {reason}"),
+    "no_page": translate("Reasons", "No page: {reason}"),
+    "log_activity": translate("Reasons", "Activity written: {reason}"),
+    "no_activity": translate("Reasons", "No activity: {reason}"),
 }
 
 

@@ -36,7 +36,9 @@ class Text(str):
 
     def format(self, *args: object, **values: object) -> Text:
         """The text with these values in the places of its template."""
-        return Text(self._context, self._template, args, values)
+        return Text(
+            self._context, self._template, tuple(map(_kept, args)), {name: _kept(each) for name, each in values.items()}
+        )
 
     def written(self, translator: Translator) -> str:
         """The text in the words of a translator, its values included."""
@@ -68,6 +70,11 @@ def joined(*parts: str, by: str = " ") -> Text:
     """Texts and names in a row, each of which is still translated by itself; empty ones are left out."""
     there = tuple(part for part in parts if part)
     return Text("", by.join("{}" for _ in there), there) if there else Text("", "")
+
+
+def _kept(value: object) -> object:
+    """A value as it is shown; an error or a path is kept as its words and not held on to."""
+    return value if isinstance(value, str | int | float) else str(value)
 
 
 def written(value: object, translator: Translator) -> object:

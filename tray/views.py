@@ -243,6 +243,10 @@ class Commands(Protocol):
         """Open the page of a record from search or Recent calls."""
         ...
 
+    def choose_language(self, code: str) -> None:
+        """Show the windows in this language from now on, and after the next start: "en", "nl" or "de"."""
+        ...
+
     def language_changed(self) -> None:
         """The windows have another language now: what is shown outside of them follows."""
         ...

@@ -80,6 +80,7 @@ class Tray:
         self.journal = Journal(folder / JOURNAL_FILE, self.failed)
         self.presenter = Presenter(self.reader, self._directory_age)
         self.archive = Archive(folder, self.presenter, self.reader, ui, self.failed, self.notices.refused)
+        self.choose_language = self.archive.choose_language
         self.core = Core(self._make_desk, self.clocks, self.failed, self._cannot_start)
         identity = this_user()
         url = loaded.config.store.url

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from tray.calls.numbers import MAX_NUMBER_LENGTH
 from tray.errors import CtiError
-from tray.texts import joined
 from tray.views import CandidateView, Commands
 from ui.answers import Answers
 from ui.colors import Tone
@@ -234,7 +233,7 @@ class DialBox(DeskWindow):
         try:
             self._commands.dial(number)
         except CtiError as error:
-            self._say(in_language(joined(error.message, error.hint)), wrong=True)
+            self._say(in_language(error.whole), wrong=True)
             return
         self._edit.clear()
         self._take(())

@@ -13,6 +13,7 @@ from tray.errors import InvalidField
 from ui.form_fields import Field
 from ui.form_page import FormPage
 from ui.setup_dialog import SetupDialog, focus_first
+from ui.setup_words import problem_words
 from ui.theme import Theme
 
 
@@ -86,7 +87,7 @@ class FormDialog(SetupDialog):
         """Show at its field what the store does not accept."""
         wrong = [field for field in self.fields if field.key == error.field]
         for field in wrong:
-            field.complain(str(error.message))
+            field.complain(problem_words(error))
         self._mark(wrong)
         return bool(wrong)
 

@@ -11,11 +11,12 @@ from importlib.resources import files
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextBrowser
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.browser import is_allowed
 from ui.help_layout import lay_out
 from ui.language import Language, language_in_force
+from ui.language_box import LanguageBox
 from ui.theme import Space, Theme
 from ui.window import DeskWindow
 
@@ -49,14 +50,21 @@ class ClosedBrowser(QTextBrowser):
 
 
 class HelpWindow(DeskWindow):
-    """The window. `open_address` gets https addresses only."""
+    """The window. `open_address` gets https addresses only, `choose_language` the code of a language."""
 
-    def __init__(self, theme: Theme, open_address: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        open_address: Callable[[str], None],
+        choose_language: Callable[[str], None] = lambda _: None,
+    ) -> None:
         super().__init__(theme, "helpWindow", QSize(860, 640))
         self._open_address = open_address
         self._texts: dict[str, str] = {}
         self._list = QListWidget()
         self._text = ClosedBrowser()
+        self._languages = LanguageBox(theme)
+        self._languages.chosen.connect(choose_language)
         self._name_parts()
         self._arrange()
         self._text.anchorClicked.connect(self._follow)
@@ -91,6 +99,7 @@ class HelpWindow(DeskWindow):
         self.setWindowTitle(self.tr("Help"))
         self._list.setAccessibleName(self.tr("Topics"))
         self._text.setAccessibleName(self.tr("Help text"))
+        self._languages.retranslate()
         topic = self.topic
         self._texts = topics(language_in_force())
         self._list.clear()
@@ -107,6 +116,7 @@ class HelpWindow(DeskWindow):
         self._list.setMinimumWidth(self.theme.width_px(200))
         for row in range(self._list.count()):
             self._list.item(row).setSizeHint(QSize(0, self.theme.text_px(ROW_PX)))
+        self._languages.restyle()
         self._text.setFont(self.font())
         self._show_text()
 
@@ -117,9 +127,15 @@ class HelpWindow(DeskWindow):
         self._text.document().setDocumentMargin(Space.GROUP)
 
     def _arrange(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.GROUP)
+        column.addWidget(self._list, 1)
+        column.addWidget(self._languages)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(Space.GROUP)
-        split.addWidget(self._list)
+        split.addWidget(left)
         split.addWidget(self._text)
         split.setStretchFactor(1, 1)
         split.setSizes([260, self._usual.width()])

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
-from tray.calls.scenario import read_number_rule
+from tray.calls.number_rules import read_number_rule
 from tray.calls.settings import MAX_TEMPLATE_LENGTH, SettingError
 from tray.setup.model import HEARTBEAT_S, MAX_SEATS, RETENTION_DAYS, LicenceKind, LicenceState
 from tray.setup.views import ModuleSheet

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from tray.errors import CtiError
+from tray.errors import CtiError, InvalidField
 from tray.setup.audit import AuditEntry, SetupConflict
 from tray.setup.model import LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
 from ui.formats import age_words, clean_text, day_and_clock, translate
+from ui.language import in_language
 
 
 def field_words() -> dict[str, str]:
@@ -135,6 +136,12 @@ def change_words(conflict: SetupConflict) -> str:
     return " ".join(changes) or translate("Setup", "Somebody else changed this meanwhile.")
 
 
+def problem_words(error: InvalidField) -> str:
+    """What is wrong with a value, as it is said at its field."""
+    words = clean_text(in_language(error.problem), 300)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
 def error_words(error: CtiError) -> str:
     """An error as a banner shows it."""
-    return clean_text(f"{error.message} {error.hint}".strip(), 600)
+    return clean_text(f"{in_language(error.message)} {in_language(error.hint)}".strip(), 600)

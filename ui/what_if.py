@@ -31,6 +31,7 @@ from ui.foretold_words import call_name, foretold_words, has_changed
 from ui.formats import day_and_clock
 from ui.page_parts import WrappedLabel, fills_selection, paint_badge
 from ui.parts import PlainLabel
+from ui.setup_words import error_words
 from ui.theme import Space, TextRole, Theme
 
 PAUSE_MS = 150
@@ -155,7 +156,7 @@ class WhatIfPanel(QWidget):
     def _take(self, answer: Sequence[ForetoldCall] | CtiError) -> None:
         if isinstance(answer, CtiError):
             self._calls = ()
-            self._none.setText(str(answer.message))
+            self._none.setText(error_words(answer))
             self._pages.setCurrentWidget(self._none)
             return
         self._calls = answer

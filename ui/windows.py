@@ -83,7 +83,7 @@ class DeskWindows:
         if self._help is None:
             from ui.help_page import HelpWindow
 
-            self._help = HelpWindow(self._theme, lambda url: open_in_browser(url, lambda: None))
+            self._help = HelpWindow(self._theme, self._open_address, self._commands.choose_language)
         self._help.open(topic)
 
     def show_setup(self) -> None:
@@ -112,6 +112,9 @@ class DeskWindows:
             self._dial_box = DialBox(self._theme, self._commands)
             self._dial_box.record_requested.connect(self._open_record)
         return self._dial_box
+
+    def _open_address(self, url: str) -> None:
+        open_in_browser(url, lambda: None)
 
     def _load_history(self) -> None:
         if self._history is not None:

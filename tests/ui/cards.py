@@ -64,5 +64,11 @@ class Notebook:
     def open_record(self, table: str, no: str) -> None:
         self.asked.append(("open_record", table, no))
 
+    def choose_language(self, code: str) -> None:
+        self.asked.append(("choose_language", code))
+
+    def language_changed(self) -> None:
+        self.asked.append(("language_changed",))
+
     def quit(self) -> None:
         self.asked.append(("quit",))

@@ -22,6 +22,7 @@ class Core:
         self.dialled: list[str] = []
         self.opened: list[tuple[str, str]] = []
         self.searched: list[str] = []
+        self.languages: list[str] = []
         self.refusal: CtiError | None = None
         self._waiting: list[Callable[[], None]] = []
 
@@ -41,6 +42,9 @@ class Core:
 
     def open_record(self, table: str, no: str) -> None:
         self.opened.append((table, no))
+
+    def choose_language(self, code: str) -> None:
+        self.languages.append(code)
 
     def answer_all(self) -> None:
         """Give the answers that wait, in the order of the questions."""

@@ -18,6 +18,7 @@ from pathlib import Path
 from tray.activity.schema import MIGRATIONS
 from tray.errors import CtiError, DataDamaged
 from tray.files import move_aside
+from tray.texts import translate
 
 BUSY_TIMEOUT_S = 10.0
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -51,8 +52,10 @@ def open_for_writing(
             kept = move_aside(path)
             report(
                 DataDamaged(
-                    f"The call journal {path.name} was damaged and is kept as {kept.name}.",
-                    hint="A new journal was begun; calls go on as usual.",
+                    translate("Journal", "The call journal {file} was damaged and is kept as {name}.").format(
+                        file=path.name, name=kept.name
+                    ),
+                    hint=translate("Journal", "A new journal was begun; calls go on as usual."),
                 )
             )
             return _open_sound(path, migrations)
@@ -94,11 +97,16 @@ def as_cti_error(path: Path, error: Exception) -> CtiError:
     if isinstance(error, CtiError):
         return error
     if is_damage(error):
-        return DataDamaged(f"The call journal {path} is damaged.", hint="It is replaced at the next start of the tray.")
+        return DataDamaged(
+            translate("Journal", "The call journal {file} is damaged.").format(file=path),
+            hint=translate("Journal", "It is replaced at the next start of the tray."),
+        )
     reason = error.strerror if isinstance(error, OSError) else None
     return CtiError(
-        f"The call journal {path} cannot be used: {reason or error}.",
-        hint="Check the free space and the rights of the folder.",
+        translate("Journal", "The call journal {file} cannot be used: {reason}.").format(
+            file=path, reason=reason or error
+        ),
+        hint=translate("Journal", "Check the free space and the rights of the folder."),
     )
 
 
@@ -159,8 +167,13 @@ def _version(connection: sqlite3.Connection) -> int:
 def _refuse_newer(path: Path, version: int, known: int) -> None:
     if version > known:
         raise CtiError(
-            f"The call journal {path} was written by a newer CTI Tray (version {version}, this one knows {known}).",
-            hint="Install the newer CTI Tray again, or name another data folder in CTI_TRAY_HOME.",
+            translate(
+                "Journal",
+                "The call journal {file} was written by a newer CTI Tray (version {version}, this one knows {known}).",
+            ).format(file=path, version=version, known=known),
+            hint=translate(
+                "Journal", "Install the newer CTI Tray again, or name another data folder in CTI_TRAY_HOME."
+            ),
         )
 
 

@@ -26,6 +26,7 @@ from tray.activity.model import (
 )
 from tray.calls.model import Cause, Direction, Origin, Outcome
 from tray.errors import DataDamaged
+from tray.texts import translate
 
 _CALL = (
     "SELECT uid, source, call_id, direction, origin, outcome, cause, number, name, record_table, record_no, line, note,"
@@ -135,7 +136,11 @@ class JournalReader:
         except sqlite3.Error as error:
             raise as_cti_error(self._path, error) from error
         except ValueError as error:
-            raise DataDamaged(f"The call journal {self._path} holds a value that cannot be read: {error}.") from error
+            raise DataDamaged(
+                translate("Journal", "The call journal {file} holds a value that cannot be read: {error}.").format(
+                    file=self._path, error=error
+                )
+            ) from error
 
 
 def _read_call(row: tuple[Any, ...]) -> JournalRow:

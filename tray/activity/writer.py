@@ -18,6 +18,7 @@ from typing import NamedTuple
 from tray.activity.database import as_cti_error, is_damage, open_for_writing
 from tray.errors import CtiError, DataDamaged
 from tray.files import move_aside
+from tray.texts import translate
 
 MAX_BATCH = 200
 FIRST_RETRY_S = 1.0
@@ -154,8 +155,10 @@ class Writer:
         kept = move_aside(self.path)
         self._report(
             DataDamaged(
-                f"The call journal {self.path.name} was damaged and is kept as {kept.name}.",
-                hint="A new journal was begun; calls go on as usual.",
+                translate("Journal", "The call journal {file} was damaged and is kept as {name}.").format(
+                    file=self.path.name, name=kept.name
+                ),
+                hint=translate("Journal", "A new journal was begun; calls go on as usual."),
             )
         )
 

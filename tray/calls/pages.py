@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
+from tray.texts import translate
+
 BUILTIN = "builtin"
 DEFAULT_WEB_CLIENT = "https://businesscentral.dynamics.com"
 _PLACEHOLDERS = ("no", "name", "number", "table")
@@ -40,7 +42,9 @@ def check_card_page(page: str) -> str:
     if not page or page == BUILTIN or (page.isascii() and page.isdigit() and int(page) > 0):
         return ""
     if not page.lower().startswith("https://"):
-        return f"must be an https address, a Business Central page number, {BUILTIN!r} or empty"
+        return translate(
+            "Values", "must be an https address, a Business Central page number, {builtin} or empty"
+        ).format(builtin=repr(BUILTIN))
     return _check_template(page)
 
 
@@ -68,15 +72,17 @@ def _check_template(page: str) -> str:
         host = parts.hostname or ""
         _ = parts.port
     except ValueError:
-        return "is not an address that can be read"
+        return translate("Values", "is not an address that can be read")
     if "@" in parts.netloc or "{" in parts.netloc or not _HOST.fullmatch(host):
-        return "must name one plain host, without user name or placeholder"
+        return translate("Values", "must name one plain host, without user name or placeholder")
     if any(character.isspace() or character in '\\<>"' for character in page):
-        return "must not hold blanks, quotes, angle brackets or backslashes"
+        return translate("Values", "must not hold blanks, quotes, angle brackets or backslashes")
     unknown = [name for name in _PLACEHOLDER.findall(page) if name not in _PLACEHOLDERS]
     if unknown:
         known = ", ".join(f"{{{name}}}" for name in _PLACEHOLDERS)
-        return f"has an unknown placeholder {{{unknown[0]}}}; known are {known}"
+        return translate("Values", "has an unknown placeholder {unknown}; known are {known}").format(
+            unknown=f"{{{unknown[0]}}}", known=known
+        )
     if "{" in _PLACEHOLDER.sub("", page) or "}" in _PLACEHOLDER.sub("", page):
-        return "has a brace without its partner"
+        return translate("Values", "has a brace without its partner")
     return ""

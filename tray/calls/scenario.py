@@ -15,11 +15,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from phonenumbers import SUPPORTED_REGIONS
-
-from tray.calls.facts import FIELD_NAMES, FactError, Field, clean_text, read_fact
+from tray.calls.facts import FIELD_NAMES, FactError, Field, read_fact
 from tray.calls.matching import Record
 from tray.calls.model import CallEvent
+from tray.calls.number_rules import read_number_rule
 from tray.calls.numbers import MAX_NUMBER_LENGTH, NumberRules
 from tray.calls.settings import (
     SettingError,
@@ -187,29 +186,6 @@ def _read_rules(data: Mapping[str, Any]) -> NumberRules:
     if "region" in data:
         changes["region"] = read_number_rule("region", data["region"], "region")
     return NumberRules(**changes)
-
-
-def read_number_rule(key: str, value: object, field: str) -> str | int:
-    """Check one value of the number rules; `key` is a field of `NumberRules`.
-
-    Raises:
-        SettingError: it is not acceptable.
-    """
-    if key == "region":
-        region = value.strip().upper() if isinstance(value, str) else ""
-        if region not in SUPPORTED_REGIONS:
-            shown = clean_text(repr(value), 60)
-            raise SettingError(field, f"must be a country code of two letters such as NL, not {shown}")
-        return region
-    if key == "outside_prefix":
-        prefix = read_text(value, field, most=8)
-        if any(character not in "0123456789*#" for character in prefix):
-            raise SettingError(field, f"must be digits, * or #, not {value!r}")
-        return prefix
-    least, most = (0, 10) if key == "internal_max_digits" else (6, 12)
-    if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-        raise SettingError(field, f"must be a whole number from {least} to {most}, not {value!r}")
-    return value
 
 
 def _read_record(data: object, where: str) -> Record:

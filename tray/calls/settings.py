@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from tray.calls.model import Outcome
 from tray.calls.pages import check_card_page
+from tray.texts import translate
 
 MAX_DELAY_S = 120
 MAX_TEMPLATE_LENGTH = 10
@@ -24,12 +25,12 @@ _MOST_OF_PROBLEM = 500
 class SettingError(ValueError):
     """A value is not acceptable; `field` names it the way the user wrote it (for example `user.caller_card_delay`).
 
-    Both texts may quote foreign data: they are made one printable line of bounded length.
+    `values` go into `problem`. Both texts may quote foreign data: they are made one printable line of bounded length.
     """
 
-    def __init__(self, field: str, problem: str) -> None:
+    def __init__(self, field: str, problem: str, **values: object) -> None:
         self.field = _one_line(field, _MOST_OF_FIELD)
-        self.problem = _one_line(problem, _MOST_OF_PROBLEM)
+        self.problem = _one_line(problem.format(**values) if values else problem, _MOST_OF_PROBLEM)
         super().__init__(f"{self.field}: {self.problem}")
 
 
@@ -149,7 +150,7 @@ def read_mappings(data: object, where: str = "mappings") -> tuple[MappingRow, ..
         SettingError: an unknown key, a missing priority or table, or a value that is not acceptable.
     """
     if not isinstance(data, Sequence) or isinstance(data, str | bytes):
-        raise SettingError(where, "must be a list of rows")
+        raise SettingError(where, translate("Values", "must be a list of rows"))
     return tuple(_read_row(row, f"{where}[{number}]") for number, row in enumerate(data))
 
 
@@ -162,7 +163,7 @@ def to_data(settings: ModuleSettings | UserSettings | MappingRow) -> dict[str, A
 def read_object(data: object, where: str) -> Mapping[str, Any]:
     """Check that `data` is a JSON object."""
     if not isinstance(data, Mapping):
-        raise SettingError(where, "must be an object with named values")
+        raise SettingError(where, translate("Values", "must be an object with named values"))
     return data
 
 
@@ -171,32 +172,35 @@ def refuse_unknown(data: Mapping[str, Any], known: Sequence[str], where: str) ->
     for key in data:
         if key not in known:
             field = f"{where}.{key}" if where else str(key)
-            raise SettingError(field, f"unknown key; known are {', '.join(sorted(known))}")
+            problem = translate("Values", "unknown key; known are {names}")
+            raise SettingError(field, problem, names=", ".join(sorted(known)))
 
 
 def read_flag(value: object, field: str) -> bool:
     """Read true or false."""
     if not isinstance(value, bool):
-        raise SettingError(field, f"must be true or false, not {value!r}")
+        raise SettingError(field, translate("Values", "must be true or false, not {value}"), value=repr(value))
     return value
 
 
 def read_text(value: object, field: str, *, most: int = 250) -> str:
     """Read a text of at most `most` characters without control characters, trimmed."""
     if not isinstance(value, str):
-        raise SettingError(field, f"must be a text, not {value!r}")
+        raise SettingError(field, translate("Values", "must be a text, not {value}"), value=repr(value))
     text = value.strip()
     if len(text) > most:
-        raise SettingError(field, f"has {len(text)} characters, at most {most} are allowed")
+        problem = translate("Values", "has {count} characters, at most {most} are allowed")
+        raise SettingError(field, problem, count=len(text), most=most)
     if not text.isprintable():
-        raise SettingError(field, "must not hold control characters")
+        raise SettingError(field, translate("Values", "must not hold control characters"))
     return text
 
 
 def read_delay(value: object, field: str) -> int:
     """Read the caller card delay: whole seconds, 0 to 120."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= MAX_DELAY_S:
-        raise SettingError(field, f"must be a whole number of seconds from 0 to {MAX_DELAY_S}, not {value!r}")
+        problem = translate("Values", "must be a whole number of seconds from 0 to {most}, not {value}")
+        raise SettingError(field, problem, most=MAX_DELAY_S, value=repr(value))
     return value
 
 
@@ -206,16 +210,21 @@ def read_template(value: object, field: str) -> str:
 
 
 def _one_line(text: str, most: int) -> str:
+    if len(text) <= most and text.isprintable():
+        return text
     shown = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text[:most])
     return shown if len(text) <= most else f"{shown}..."
 
 
 def _choice(kind: type[_Choice]) -> Callable[[object, str], _Choice]:
+    first, last = kind
+
     def read(value: object, field: str) -> _Choice:
         for choice in kind:
             if value == choice.value:
                 return choice
-        raise SettingError(field, f"must be {' or '.join(choice.value for choice in kind)}, not {value!r}")
+        problem = translate("Values", "must be {first} or {last}, not {value}")
+        raise SettingError(field, problem, first=first.value, last=last.value, value=repr(value))
 
     return read
 
@@ -260,14 +269,15 @@ def _read_row(data: object, where: str) -> MappingRow:
 def _read_priority(values: Mapping[str, Any], where: str) -> int:
     value = values.get("priority")
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 9999:
-        raise SettingError(f"{where}.priority", f"must be a whole number from 1 to 9999, not {value!r}")
+        problem = translate("Values", "must be a whole number from 1 to 9999, not {value}")
+        raise SettingError(f"{where}.priority", problem, value=repr(value))
     return value
 
 
 def _read_table(values: Mapping[str, Any], where: str) -> str:
     table = read_text(values.get("table"), f"{where}.table", most=64)
     if not table:
-        raise SettingError(f"{where}.table", "must not be empty")
+        raise SettingError(f"{where}.table", translate("Values", "must not be empty"))
     return table
 
 
@@ -282,5 +292,5 @@ def _read_card_page(value: object, field: str) -> str:
 
 def _read_phone_fields(value: object, field: str) -> tuple[str, ...]:
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):
-        raise SettingError(field, "must be a list of field names")
+        raise SettingError(field, translate("Values", "must be a list of field names"))
     return tuple(read_text(name, f"{field}[{number}]", most=64) for number, name in enumerate(value))

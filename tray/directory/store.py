@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tray.errors import Conflict, CtiError, DataDamaged
+from tray.texts import translate
 
 FILE_NAME = "directory.db"
 SCHEMA_VERSION = 1
@@ -128,8 +129,10 @@ def set_aside(path: Path, damage: DataDamaged) -> DataDamaged:
     if target is None:
         raise damage
     return DataDamaged(
-        f"The directory {path} was damaged and is now {target.name}; an empty one takes its place.",
-        hint="Import the directory again.",
+        translate(
+            "Directory", "The directory {file} was damaged and is now {name}; an empty one takes its place."
+        ).format(file=path, name=target.name),
+        hint=translate("Directory", "Import the directory again."),
     )
 
 
@@ -161,16 +164,37 @@ def as_error(error: Exception, path: Path | None) -> CtiError:
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & 0xFF
     if primary in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-        return Conflict(f"Another import into {name} is running.", hint="Try again when it has ended.")
+        return Conflict(
+            translate("Directory", "Another import into {name} is running.").format(name=name),
+            hint=translate("Directory", "Try again when it has ended."),
+        )
     if primary == sqlite3.SQLITE_FULL:
-        return CtiError(f"The disk is full; {name} keeps its old data.", hint="Free some space and try again.")
+        return CtiError(
+            translate("Directory", "The disk is full; {name} keeps its old data.").format(name=name),
+            hint=translate("Directory", "Free some space and try again."),
+        )
     if primary in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
-        return CtiError(f"The directory {name} cannot be opened or written to.", hint="Check the rights of the folder.")
+        return CtiError(
+            translate("Directory", "The directory {name} cannot be opened or written to.").format(name=name),
+            hint=translate("Directory", "Check the rights of the folder."),
+        )
     if primary == sqlite3.SQLITE_IOERR:
-        return CtiError(f"The disk refused to read or write {name}; it keeps its old data.", hint="Check the disk.")
+        return CtiError(
+            translate("Directory", "The disk refused to read or write {name}; it keeps its old data.").format(
+                name=name
+            ),
+            hint=translate("Directory", "Check the disk."),
+        )
     if primary in _DAMAGE:
-        return DataDamaged(f"The directory {name} is damaged ({error}).", hint="Import the directory again.")
-    return CtiError(f"The directory {name} cannot be used at the moment ({error}).")
+        return DataDamaged(
+            translate("Directory", "The directory {name} is damaged ({error}).").format(name=name, error=error),
+            hint=translate("Directory", "Import the directory again."),
+        )
+    return CtiError(
+        translate("Directory", "The directory {name} cannot be used at the moment ({error}).").format(
+            name=name, error=error
+        )
+    )
 
 
 def storable(text: str) -> str:

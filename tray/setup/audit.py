@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tray.errors import Conflict
+from tray.texts import Text, joined, translate
 
 
 class Action(StrEnum):
@@ -53,20 +54,63 @@ class AuditEntry:
     revision: int = 0
 
     def __str__(self) -> str:
-        when = f"on {self.at:%Y-%m-%d at %H:%M:%S} UTC"
+        return str(self.sentence)
+
+    @property
+    def sentence(self) -> Text:
+        """The entry as a sentence without its full stop."""
+        day, time = f"{self.at:%Y-%m-%d}", f"{self.at:%H:%M:%S}"
         if self.action is Action.REFUSED:
-            return f"{self.who} was refused {when}: {self.new}"
-        place = f"{self.field} of the {self.record}" if self.field else f"the {self.record}"
+            refused = translate("Audit", "{who} was refused on {day} at {time} UTC: {what}")
+            return refused.format(who=self.who, day=day, time=time, what=self.new)
+        done = _DONE[self.action].format(who=self.who, place=self._place())
+        empty = translate("Audit", "empty")
+        values = translate("Audit", "from {old} to {new}").format(old=self.old or empty, new=self.new or empty)
+        when = translate("Audit", "on {day} at {time} UTC").format(day=day, time=time)
+        return joined(done, values if self.old or self.new else "", when)
+
+    def _place(self) -> Text:
+        place = RECORDS[self.record]
+        if self.field:
+            place = translate("Audit", "{field} of {record}").format(field=self.field, record=place)
         if self.subject:
-            place = f"{place} of {self.subject}"
-        values = f" from {self.old or 'empty'} to {self.new or 'empty'}" if self.old or self.new else ""
-        return f"{self.who} {self.action} {place}{values} {when}"
+            place = translate("Audit", "{record} of {user}").format(record=place, user=self.subject)
+        return place
+
+
+RECORDS = {
+    Record.MODULE: translate("Audit", "the module setup"),
+    Record.CARD: translate("Audit", "the user setup card"),
+    Record.MAPPINGS: translate("Audit", "the business mapping"),
+    Record.LICENCE: translate("Audit", "the licence"),
+    Record.USER: translate("Audit", "the user"),
+}
+"""The records within a sentence."""
+
+RECORDS_AT_START = {
+    Record.MODULE: translate("Audit", "The module setup"),
+    Record.CARD: translate("Audit", "The user setup card"),
+    Record.MAPPINGS: translate("Audit", "The business mapping"),
+    Record.LICENCE: translate("Audit", "The licence"),
+    Record.USER: translate("Audit", "The user"),
+}
+"""The records at the start of a sentence."""
+
+_DONE = {
+    Action.CHANGED: translate("Audit", "{who} changed {place}"),
+    Action.ADDED: translate("Audit", "{who} added {place}"),
+    Action.REMOVED: translate("Audit", "{who} removed {place}"),
+    Action.MERGED: translate("Audit", "{who} merged {place}"),
+}
 
 
 class SetupConflict(Conflict):
     """Somebody else saved the record meanwhile; `changes` are their changes since it was read, newest last."""
 
-    def __init__(self, what: str, changes: Sequence[AuditEntry]) -> None:
-        done = "; ".join(str(change) for change in changes[-5:]) or "it was changed"
-        super().__init__(f"The {what} was changed meanwhile: {done}.", hint="Look at the new values and save again.")
+    def __init__(self, record: Record, changes: Sequence[AuditEntry]) -> None:
+        done = joined(*(change.sentence for change in changes[-5:]), by="; ")
+        short = translate("Setup", "{record} was changed meanwhile.")
+        long = translate("Setup", "{record} was changed meanwhile: {changes}.")
+        told = (long if done else short).format(record=RECORDS_AT_START[record], changes=done)
+        super().__init__(told, hint=translate("Setup", "Look at the new values and save again."))
         self.changes = tuple(changes)

@@ -10,6 +10,7 @@ from tray.calls.settings import SettingError, read_object
 from tray.setup.model import Licence
 from tray.setup.reading import accepted, read_licence
 from tray.setup.transfer import read_file
+from tray.texts import translate
 
 
 def read_licence_file(path: Path) -> Licence:
@@ -23,5 +24,5 @@ def read_licence_file(path: Path) -> Licence:
         values = read_object(parse_json(text), "the file")
         for field in dataclasses.fields(Licence):
             if field.name != "revision" and field.name not in values:
-                raise SettingError(f"licence.{field.name}", "is missing")
+                raise SettingError(f"licence.{field.name}", translate("Values", "is missing"))
         return read_licence(values)

@@ -16,6 +16,7 @@ from tray.errors import CtiError, Refused
 from tray.setup.cached import SetupCache, without_presence
 from tray.setup.model import Actor, Change, Identity, SetupSnapshot, SignIn
 from tray.setup.store import SetupStore, StoreSetAside
+from tray.texts import translate
 
 FIRST_RETRY_S = 1.0
 MAX_RETRY_S = 60.0
@@ -90,7 +91,13 @@ class SetupLink:
             return self._failed(error)
         except Exception as error:  # noqa: BLE001 - the cached setup serves on, and the next beat tries again
             _log.exception("The beat to the setup store failed.")
-            return self._failed(CtiError(f"Setup met an error that nobody expected: {type(error).__name__}."))
+            return self._failed(
+                CtiError(
+                    translate("Setup", "Setup met an error that nobody expected: {kind}.").format(
+                        kind=type(error).__name__
+                    )
+                )
+            )
         self._failures = 0
         self.state = LinkState(snapshot, online=True, detail=self._cached(snapshot))
         return float(snapshot.module.heartbeat_s)
@@ -145,7 +152,7 @@ class SetupLink:
         try:
             self._cache.save(snapshot)
         except CtiError as error:
-            return str(error)
+            return error.whole
         return ""
 
     def _failed(self, error: CtiError) -> float:
@@ -156,7 +163,7 @@ class SetupLink:
             self._store.close()
             self._store = None
         self._actor = None
-        self.state = replace(self.state, online=False, detail=str(error))
+        self.state = replace(self.state, online=False, detail=error.whole)
         ceiling = min(MAX_RETRY_S, FIRST_RETRY_S * 2.0 ** min(self._failures, 10))
         self._failures += 1
         return ceiling * (0.5 + 0.5 * self._jitter())

@@ -10,6 +10,7 @@ from pathlib import Path
 from tray.config_schema import BUSINESS_CENTRAL, SQLITE
 from tray.errors import ConfigError
 from tray.setup.store import SetupStore
+from tray.texts import translate
 
 STORE_FILE = "setup.db"
 
@@ -29,8 +30,8 @@ def open_store(url: str, folder: Path) -> SetupStore:
     """
     if url == BUSINESS_CENTRAL:
         raise ConfigError(
-            "store.url: this version cannot keep its setup in Business Central.",
-            hint=f'Set it to "{SQLITE}" or to a PostgreSQL address.',
+            translate("Setup", "store.url: this version cannot keep its setup in Business Central."),
+            hint=translate("Setup", 'Set it to "{name}" or to a PostgreSQL address.').format(name=SQLITE),
         )
     from tray.setup import sql_store
 

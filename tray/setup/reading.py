@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from tray.calls import settings
-from tray.calls.scenario import read_number_rule
+from tray.calls.number_rules import read_number_rule
 from tray.calls.settings import SettingError, read_flag, read_object, read_text, refuse_unknown
 from tray.errors import InvalidField
 from tray.setup.model import (
@@ -27,6 +27,7 @@ from tray.setup.model import (
     NewUser,
     UserSetup,
 )
+from tray.texts import translate
 
 MAX_MAPPING_ROWS = 500
 _ORGANISATION = ("retention_days", "heartbeat_s", "region", "outside_prefix", "internal_max_digits")
@@ -75,7 +76,8 @@ def read_mappings(data: object, base: Mappings | None = None, where: str = "mapp
         SettingError: an unknown key, too many rows, or a value that is not acceptable.
     """
     if isinstance(data, list) and len(data) > MAX_MAPPING_ROWS:
-        raise SettingError(where, f"has {len(data)} rows, at most {MAX_MAPPING_ROWS} are allowed")
+        problem = translate("Values", "has {count} rows, at most {most} are allowed")
+        raise SettingError(where, problem, count=len(data), most=MAX_MAPPING_ROWS)
     return dataclasses.replace(base or Mappings(), rows=settings.read_mappings(data, where))
 
 
@@ -91,9 +93,9 @@ def read_licence(data: object, base: Licence | None = None, where: str = "licenc
     changes: dict[str, Any] = {key: _LICENCE_READERS[key](value, f"{where}.{key}") for key, value in values.items()}
     licence = dataclasses.replace(base, **changes)
     if not licence.name:
-        raise SettingError(f"{where}.name", "must not be empty")
+        raise SettingError(f"{where}.name", translate("Values", "must not be empty"))
     if licence.kind is LicenceKind.TRIAL and licence.valid_until is None:
-        raise SettingError(f"{where}.valid_until", "must be given for a trial")
+        raise SettingError(f"{where}.valid_until", translate("Values", "must be given for a trial"))
     return licence
 
 
@@ -110,9 +112,9 @@ def read_new_user(user: NewUser, where: str = "user") -> NewUser:
         licensed=read_flag(user.licensed, f"{where}.licensed"),
     )
     if not checked.account and not checked.email:
-        raise SettingError(where, "needs a Windows account or a sign-in name")
+        raise SettingError(where, translate("Values", "needs a Windows account or a sign-in name"))
     if checked.email and (checked.email.count("@") != 1 or " " in checked.email):
-        raise SettingError(f"{where}.email", "must be a sign-in name such as anna@example.com")
+        raise SettingError(f"{where}.email", translate("Values", "must be a sign-in name such as anna@example.com"))
     return checked
 
 
@@ -140,7 +142,8 @@ def licence_data(licence: Licence) -> dict[str, Any]:
 def _whole(lowest: int, highest: int) -> Callable[[object, str], int]:
     def read(value: object, field: str) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            raise SettingError(field, f"must be a whole number from {lowest} to {highest}, not {value!r}")
+            problem = translate("Values", "must be a whole number from {lowest} to {highest}, not {value}")
+            raise SettingError(field, problem, lowest=lowest, highest=highest, value=repr(value))
         return value
 
     return read
@@ -155,7 +158,8 @@ def _kind(value: object, field: str) -> LicenceKind:
     for kind in LicenceKind:
         if value == kind.value:
             return kind
-    raise SettingError(field, f"must be {', '.join(kind.value for kind in LicenceKind)}, not {value!r}")
+    problem = translate("Values", "must be one of {choices}, not {value}")
+    raise SettingError(field, problem, choices=", ".join(kind.value for kind in LicenceKind), value=repr(value))
 
 
 def _date(value: object, field: str) -> date | None:
@@ -164,7 +168,8 @@ def _date(value: object, field: str) -> date | None:
     try:
         return date.fromisoformat(read_text(value, field))
     except ValueError as error:
-        raise SettingError(field, f"must be a date such as 2027-12-31, not {value!r}") from error
+        problem = translate("Values", "must be a date such as 2027-12-31, not {value}")
+        raise SettingError(field, problem, value=repr(value)) from error
 
 
 _ORGANISATION_READERS: Mapping[str, Callable[[object, str], object]] = {

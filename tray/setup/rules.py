@@ -10,9 +10,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from tray.errors import Refused
-from tray.setup.model import Licence, User
+from tray.setup.model import Licence, LicenceState, User
+from tray.texts import translate
 
-ASK_ADMIN = "Ask an administrator of CTI Tray."
+_STATES = {
+    LicenceState.LICENSED: translate("Setup", "Licensed"),
+    LicenceState.NOT_LICENSED: translate("Setup", "Not licensed"),
+    LicenceState.TRIAL: translate("Setup", "Trial"),
+    LicenceState.EXPIRED: translate("Setup", "Expired"),
+}
+ASK_ADMIN = translate("Setup", "Ask an administrator of CTI Tray.")
 
 
 def require_licensed_admin(actor: User) -> None:
@@ -22,9 +29,9 @@ def require_licensed_admin(actor: User) -> None:
         Refused: not an admin, or an admin without a licence.
     """
     if not actor.admin:
-        raise Refused("Only an administrator may do this.", hint=ASK_ADMIN)
+        raise Refused(translate("Setup", "Only an administrator may do this."), hint=ASK_ADMIN)
     if not actor.licensed:
-        raise Refused("Only a licensed administrator may do this.", hint=ASK_ADMIN)
+        raise Refused(translate("Setup", "Only a licensed administrator may do this."), hint=ASK_ADMIN)
 
 
 def require_administration(actor: User, licence: Licence, now: datetime) -> None:
@@ -37,8 +44,10 @@ def require_administration(actor: User, licence: Licence, now: datetime) -> None
     state = licence.state(now)
     if not state.allows:
         raise Refused(
-            f"The licence of CTI Tray is: {state.value}. Setup can be read but not changed.",
-            hint="Enter a valid licence first.",
+            translate("Setup", "The licence of CTI Tray is: {state}. Setup can be read but not changed.").format(
+                state=_STATES[state]
+            ),
+            hint=translate("Setup", "Enter a valid licence first."),
         )
 
 
@@ -59,9 +68,11 @@ def require_seats(wanted: int, total: int) -> None:
         Refused: `wanted` users need more than `total` seats.
     """
     if wanted > total:
-        seats = "1 seat" if total == 1 else f"{total} seats"
+        one = translate("Setup", "The licence has 1 seat, and {wanted} would be needed.")
+        several = translate("Setup", "The licence has {total} seats, and {wanted} would be needed.")
         raise Refused(
-            f"The licence has {seats}, and {wanted} would be needed.", hint="Deactivate a user or add seats first."
+            (one if total == 1 else several).format(total=total, wanted=wanted),
+            hint=translate("Setup", "Deactivate a user or add seats first."),
         )
 
 
@@ -73,6 +84,8 @@ def require_other_admin(user: User, licensed_admins: int) -> None:
     """
     if user.licensed and user.admin and licensed_admins <= 1:
         raise Refused(
-            f"{user.name} is the last licensed administrator and keeps role and licence.",
-            hint="Make somebody else an administrator first.",
+            translate("Setup", "{name} is the last licensed administrator and keeps role and licence.").format(
+                name=user.name
+            ),
+            hint=translate("Setup", "Make somebody else an administrator first."),
         )

@@ -21,6 +21,7 @@ from tray.setup.cached import SetupCache
 from tray.setup.link import SetupLink
 from tray.setup.model import Actor, Identity, SetupSnapshot, SignIn
 from tray.setup.store import SetupStore
+from tray.texts import translate
 
 _log = logging.getLogger("cti_tray.setup")
 _T = TypeVar("_T")
@@ -165,7 +166,13 @@ class SetupService:
             job.failed(error)
         except Exception as error:  # noqa: BLE001 - a mistake in one question must not end all the others
             _log.exception("A question to the setup store failed.")
-            job.failed(CtiError(f"Setup met an error that nobody expected: {type(error).__name__}."))
+            job.failed(
+                CtiError(
+                    translate("Setup", "Setup met an error that nobody expected: {kind}.").format(
+                        kind=type(error).__name__
+                    )
+                )
+            )
         else:
             job.done(answer)
 
@@ -179,4 +186,6 @@ class SetupService:
 
 
 def _closing() -> CtiError:
-    return Offline("CTI Tray is closing.", hint="Start it again to change the setup.")
+    return Offline(
+        translate("Setup", "CTI Tray is closing."), hint=translate("Setup", "Start it again to change the setup.")
+    )

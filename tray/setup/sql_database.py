@@ -24,6 +24,7 @@ from tray.files import move_aside
 from tray.paths import prepare
 from tray.setup.sql_schema import MIGRATIONS, SCHEMA_VERSION, Migrations, bring_forward, found_version, refuse_newer
 from tray.setup.store import StoreSetAside
+from tray.texts import translate
 
 BUSY_TIMEOUT_S = 5
 _WRITE = "cti_write"
@@ -90,7 +91,10 @@ class Database:
     def _translated(self, error: Exception) -> CtiError:
         cause = getattr(error, "orig", None) or error
         if isinstance(error, IntegrityError):
-            return Conflict(f"The setup in {self.where} was changed at the same moment.", hint="Try again.")
+            return Conflict(
+                translate("Setup", "The setup in {where} was changed at the same moment.").format(where=self.where),
+                hint=translate("Setup", "Try again."),
+            )
         if isinstance(cause, sqlite3.Error):
             return self._from_sqlite(cause)
         return self._from_server(cause)
@@ -100,23 +104,41 @@ class Database:
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode" in str(error):
             return self._damaged()
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            return Offline(f"The setup file {self.where} is in use by another program.", hint="It is tried again.")
-        return CtiError(f"The setup file {self.where} cannot be used: {error}.", hint="Check its rights and the disk.")
+            return Offline(
+                translate("Setup", "The setup file {where} is in use by another program.").format(where=self.where),
+                hint=translate("Setup", "It is tried again."),
+            )
+        return CtiError(
+            translate("Setup", "The setup file {where} cannot be used: {error}.").format(where=self.where, error=error),
+            hint=translate("Setup", "Check its rights and the disk."),
+        )
 
     def _from_server(self, error: Any) -> CtiError:
-        where = self.where[0].upper() + self.where[1:]
         state = str(getattr(error, "sqlstate", None) or "")
         if state == "42501":
-            return Refused(f"{where} does not allow this to your database user.")
+            return Refused(
+                translate("Setup", "The PostgreSQL database {where} does not allow this to your database user.").format(
+                    where=self.where
+                )
+            )
         if state in {"XX001", "XX002"}:
             return self._damaged()
         if state.startswith(("22", "42")):
-            return CtiError(f"{where} does not hold the tables of CTI Tray as they should be.")
+            return CtiError(
+                translate(
+                    "Setup", "The PostgreSQL database {where} does not hold the tables of CTI Tray as they should be."
+                ).format(where=self.where)
+            )
         said = str(error).strip().splitlines()[-1:] or [""]
-        return Offline(f"{where} cannot be reached.", hint=f"It is tried again. The driver says: {said[0][-200:]}")
+        return Offline(
+            translate("Setup", "The PostgreSQL database {where} cannot be reached.").format(where=self.where),
+            hint=translate("Setup", "It is tried again. The driver says: {reason}").format(reason=said[0][-200:]),
+        )
 
     def _damaged(self, detail: str = "") -> DataDamaged:
-        return DataDamaged(f"The setup in {self.where} cannot be read{f': {detail}' if detail else ''}.")
+        short = translate("Setup", "The setup in {where} cannot be read.")
+        long = translate("Setup", "The setup in {where} cannot be read: {detail}.")
+        return DataDamaged((long if detail else short).format(where=self.where, detail=detail))
 
 
 def open_file(path: Path) -> Database:
@@ -130,7 +152,11 @@ def open_file(path: Path) -> Database:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise CtiError(f"The setup file {path} cannot be used: {error.strerror or error}.") from error
+        raise CtiError(
+            translate("Setup", "The setup file {file} cannot be used: {reason}.").format(
+                file=path, reason=error.strerror or error
+            )
+        ) from error
     database = Database(_sqlite_engine(path), str(path))
     try:
         database.prepare()
@@ -167,10 +193,11 @@ def open_server(address: str) -> Database:
             },
         )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise ConfigError("store.url is not an address of a PostgreSQL database.") from error
+        raise ConfigError(translate("Setup", "store.url is not an address of a PostgreSQL database.")) from error
     except ModuleNotFoundError as error:
         raise CtiError(
-            "The driver for PostgreSQL is not installed.", hint='Install it with: pip install "cti-tray[postgresql]"'
+            translate("Setup", "The driver for PostgreSQL is not installed."),
+            hint=translate("Setup", 'Install it with: pip install "cti-tray[postgresql]"'),
         ) from error
     database = Database(engine, _server_name(url))
     try:
@@ -210,13 +237,20 @@ def _set_aside(path: Path) -> DataDamaged:
     try:
         kept = move_aside(path)
     except OSError as error:
-        return DataDamaged(f"The setup file {path} is damaged and cannot be moved away: {error.strerror or error}.")
+        return DataDamaged(
+            translate("Setup", "The setup file {file} is damaged and cannot be moved away: {reason}.").format(
+                file=path, reason=error.strerror or error
+            )
+        )
     return StoreSetAside(
-        f"The setup file {path} is damaged. It was kept as {kept.name}.", hint="The next start begins with a new one."
+        translate("Setup", "The setup file {file} is damaged. It was kept as {name}.").format(
+            file=path, name=kept.name
+        ),
+        hint=translate("Setup", "The next start begins with a new one."),
     )
 
 
 def _server_name(url: URL) -> str:
     """The server in messages: no user, no password."""
-    host = url.host or url.query.get("host") or "this computer"
-    return f"the PostgreSQL database {url.database or ''} on {host}"
+    host = url.host or url.query.get("host") or translate("Setup", "this computer")
+    return translate("Setup", "{name} on {host}").format(name=url.database or "", host=host)

@@ -20,6 +20,7 @@ from tray.setup.audit import Action, Record
 from tray.setup.model import Identity, NewUser, User
 from tray.setup.sql_records import Editor, copy_card, count, read_card
 from tray.setup.sql_schema import IDENTITY, LEASE, USER
+from tray.texts import translate
 
 
 class Kind(StrEnum):
@@ -64,7 +65,7 @@ def add(connection: Connection, editor: Editor, users: Sequence[NewUser]) -> tup
         keys = [(Kind.ACCOUNT, user.account), (Kind.INVITATION, user.email)]
         for kind, text in keys:
             if text and (_holder(connection, kind, text) or (kind is Kind.INVITATION and _by_email(connection, text))):
-                raise InvalidField(f"users[{number}]", f"{text} is known already")
+                raise InvalidField(f"users[{number}]", translate("Setup", "{text} is known already"), text=text)
         user_id = people.enter(connection, user.account, user.email, user.name, licensed=user.licensed, admin=False)
         for kind, text in keys:
             _point(connection, kind, text, user_id)

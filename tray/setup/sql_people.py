@@ -17,6 +17,7 @@ from tray.setup.audit import Action, Record
 from tray.setup.model import Actor, Lease, Seats, SignIn, SignInState, User
 from tray.setup.sql_records import Editor, add_card, count, read_licence
 from tray.setup.sql_schema import LEASE, USER
+from tray.texts import translate
 
 _HIGHEST_ID = 2**31 - 1
 
@@ -29,7 +30,10 @@ def actor_of(connection: Connection, actor: Actor, now: datetime | None = None) 
     """
     user = find_user(connection, actor.user_id, now)
     if user is None:
-        raise Refused("This user is not known in the setup store any more.", hint="Restart CTI Tray to connect anew.")
+        raise Refused(
+            translate("Setup", "This user is not known in the setup store any more."),
+            hint=translate("Setup", "Restart CTI Tray to connect anew."),
+        )
     return user
 
 
@@ -41,7 +45,11 @@ def user_of(connection: Connection, user_id: int) -> User:
     """
     user = find_user(connection, user_id)
     if user is None:
-        raise Refused(f"There is no user with the number {user_id}; they may have been removed.")
+        raise Refused(
+            translate("Setup", "There is no user with the number {number}; they may have been removed.").format(
+                number=user_id
+            )
+        )
     return user
 
 

@@ -18,6 +18,7 @@ from tray.setup import reading
 from tray.setup.audit import Action, AuditEntry, Record, SetupConflict
 from tray.setup.model import Licence, Mappings, ModuleSetup, UserSetup
 from tray.setup.sql_schema import AUDIT, CARD, LICENCE, MAPPING, MODULE, ONE
+from tray.texts import translate
 
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
 
@@ -42,7 +43,7 @@ def read_card(connection: Connection, user_id: int) -> UserSetup:
     """A user setup card."""
     row = connection.execute(select(CARD).where(CARD.c.user_id == user_id)).mappings().one_or_none()
     if row is None:
-        raise SettingError("user setup card", f"that of user {user_id} is missing")
+        raise SettingError("user setup card", translate("Setup", "that of user {number} is missing"), number=user_id)
     return reading.read_card(_values(row), UserSetup(user_id, revision=row["revision"]))
 
 
@@ -141,7 +142,7 @@ class Editor:
         if current != read:
             where = (AUDIT.c.record == record.value, AUDIT.c.record_id == record_id, AUDIT.c.revision > read)
             rows = self._connection.execute(select(AUDIT).where(*where).order_by(AUDIT.c.id).limit(100)).mappings()
-            raise SetupConflict(record.value, [audit_entry(row) for row in rows])
+            raise SetupConflict(record, [audit_entry(row) for row in rows])
         return current + 1
 
     def _differences(
@@ -206,7 +207,7 @@ def count(connection: Connection, table: Table, *where: Any) -> int:
 def _only(connection: Connection, table: Table) -> Mapping[str, Any]:
     row = connection.execute(select(table).where(table.c.id == ONE)).mappings().one_or_none()
     if row is None:
-        raise SettingError(table.name, "its only row is missing")
+        raise SettingError(table.name, translate("Setup", "its only row is missing"))
     return dict(row)
 
 

@@ -32,6 +32,7 @@ from sqlalchemy.types import TypeDecorator
 
 from tray.errors import CtiError
 from tray.setup.model import Licence, ModuleSetup
+from tray.texts import translate
 
 SCHEMA_VERSION = 1
 Migrations = Mapping[int, Callable[[Connection], None]]
@@ -202,8 +203,11 @@ def refuse_newer(version: int, where: str, newest: int = SCHEMA_VERSION) -> None
     """
     if version > newest:
         raise CtiError(
-            f"The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).",
-            hint="Update CTI Tray on this computer; nothing was changed.",
+            translate(
+                "Setup",
+                "The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).",
+            ).format(where=where, version=version, newest=newest),
+            hint=translate("Setup", "Update CTI Tray on this computer; nothing was changed."),
         )
 
 

@@ -40,6 +40,7 @@ from tray.setup.reading import accepted
 from tray.setup.sql_database import Database
 from tray.setup.sql_database import open_file as open_database_file
 from tray.setup.sql_database import open_server as open_database_server
+from tray.texts import translate
 
 MAX_AUDIT_ENTRIES = 10_000
 
@@ -249,7 +250,7 @@ def _read_identity(identity: Identity) -> Identity:
         name=read_text(identity.name, "name"),
     )
     if not known.account and not known.sign_in_id:
-        raise SettingError("account", "is empty, and so is the sign-in")
+        raise SettingError("account", translate("Setup", "is empty, and so is the sign-in"))
     return known
 
 

@@ -19,6 +19,7 @@ from tray.setup.model import Actor, NewUser
 from tray.setup.reading import read_new_user
 from tray.setup.store import SetupStore
 from tray.setup.views import UserImport
+from tray.texts import translate
 
 MAX_FILE = 5_000_000
 MAX_ROWS = 10_000
@@ -30,7 +31,7 @@ _ALIASES = {
 }
 _YES = frozenset({"yes", "true", "1", "ja", "x"})
 _NO = frozenset({"", "no", "false", "0", "nee", "nein"})
-_HINT = "Save it as CSV (UTF-8) with the columns account, email, name and licensed."
+_HINT = translate("Setup", "Save it as CSV (UTF-8) with the columns account, email, name and licensed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,13 @@ def read_users(path: Path) -> UserFile:
         with path.open("rb") as file:
             data = file.read(MAX_FILE + 1)
     except OSError as error:
-        raise InvalidInput(f"{path} cannot be read: {error.strerror or error}.") from error
+        reason = str(error.strerror or error)
+        raise InvalidInput(
+            translate("Setup", "{file} cannot be read: {reason}.").format(file=path, reason=reason)
+        ) from error
     if len(data) > MAX_FILE:
-        raise InvalidInput(f"{path} is larger than {MAX_FILE // 1_000_000} MB.")
+        most = MAX_FILE // 1_000_000
+        raise InvalidInput(translate("Setup", "{file} is larger than {most} MB.").format(file=path, most=most))
     return _read(_decoded(path, data), path)
 
 
@@ -72,7 +77,7 @@ def import_users(store: SetupStore, actor: Actor, file: UserFile, now: datetime)
 
 def _decoded(path: Path, data: bytes) -> str:
     if b"\0" in data:
-        raise InvalidInput(f"{path} is not a text.", hint=_HINT)
+        raise InvalidInput(translate("Setup", "{file} is not a text.").format(file=path), hint=_HINT)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -94,7 +99,8 @@ def _read(text: str, path: Path) -> UserFile:
             continue
         keys = _keys(user.account, user.email)
         if keys & seen:
-            problems.append((line, f"{user.account or user.email} stands in the file already"))
+            twice = translate("Setup", "{user} stands in the file already")
+            problems.append((line, twice.format(user=user.account or user.email)))
             continue
         seen |= keys
         users.append(user)
@@ -110,10 +116,12 @@ def _rows(reader: Iterator[list[str]], path: Path) -> Iterator[tuple[int, list[s
                 continue
             count += 1
             if count > MAX_ROWS:
-                raise InvalidInput(f"{path} has more than {MAX_ROWS:,} users.", hint="Import it in parts.")
+                many = translate("Setup", "{file} has more than {most} users.").format(file=path, most=f"{MAX_ROWS:,}")
+                raise InvalidInput(many, hint=translate("Setup", "Import it in parts."))
             yield getattr(reader, "line_num", count), cells
     except csv.Error as error:
-        raise InvalidInput(f"{path} is not a table: {error}.", hint=_HINT) from error
+        told = translate("Setup", "{file} is not a table: {reason}.").format(file=path, reason=error)
+        raise InvalidInput(told, hint=_HINT) from error
 
 
 def _columns(header: Sequence[str], path: Path) -> Mapping[str, int]:
@@ -122,14 +130,15 @@ def _columns(header: Sequence[str], path: Path) -> Mapping[str, int]:
         field: names.index(alias) for field, aliases in _ALIASES.items() for alias in aliases[::-1] if alias in names
     }
     if "account" not in columns and "email" not in columns:
-        raise InvalidInput(f"{path} has no column account or email.", hint=_HINT)
+        told = translate("Setup", "{file} has no column account or email.").format(file=path)
+        raise InvalidInput(told, hint=_HINT)
     return columns
 
 
 def _user(values: Mapping[str, str]) -> NewUser:
     word = values.get("licensed", "").casefold()
     if word not in _YES | _NO:
-        raise SettingError("licensed", f"must be yes or no, not {word!r}")
+        raise SettingError("licensed", translate("Values", "must be yes or no, not {value}").format(value=repr(word)))
     given = NewUser(values.get("account", ""), values.get("email", ""), values.get("name", ""), licensed=word in _YES)
     return read_new_user(given, "the user")
 

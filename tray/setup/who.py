@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 
 from tray.setup.model import Identity
+from tray.texts import translate
 
 if sys.platform == "win32":
     import ctypes
@@ -27,7 +28,7 @@ if sys.platform == "win32":
         size = ctypes.c_ulong(len(buffer))
         secur32 = ctypes.WinDLL("secur32")
         if not secur32.GetUserNameExW(name_sam_compatible, buffer, ctypes.byref(size)):
-            raise CtiError("Windows does not say under which account CTI Tray runs.")
+            raise CtiError(translate("Setup", "Windows does not say under which account CTI Tray runs."))
         return Identity(account=buffer.value, name=buffer.value.rpartition("\\")[2])
 
 else:

@@ -21,11 +21,17 @@ from tray.telephony.baresip_control import Answer, BaresipControl
 from tray.telephony.baresip_words import current_account
 from tray.telephony.base import Ability, Failed, Report, SourceState, StatusChanged
 from tray.telephony.connection import Timing, WrongPeer
-from tray.telephony.line_source import LineSource
+from tray.telephony.line_source import TRYING_AGAIN, LineSource
 from tray.telephony.netstring import NetstringError
+from tray.texts import joined, translate
 
 _DIALLABLE = re.compile(r"\+?[0-9]{1,32}|sips?:[A-Za-z0-9+._~%-]{1,64}@[A-Za-z0-9.:\[\]-]{1,255}")
-_HINT = "Start baresip with the module ctrl_tcp, and check the address in the settings."
+_COMMANDS = {
+    "dial": translate("Phones", "dial"),
+    "accept": translate("Phones", "accept the call"),
+    "hangup": translate("Phones", "hang up"),
+}
+_HINT = translate("Phones", "Start baresip with the module ctrl_tcp, and check the address in the settings.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ class BaresipSource(LineSource):
             Offline: baresip is not connected.
         """
         if not _DIALLABLE.fullmatch(number):
-            raise InvalidInput("This number cannot be given to baresip.")
+            raise InvalidInput(translate("Phones", "This number cannot be given to baresip."))
         self._need_line()
         self._line.post(lambda: self._dial(number, failed))
 
@@ -118,7 +124,11 @@ class BaresipSource(LineSource):
                 if self._calls.hold_unknown:
                     self._list_calls()
         except NetstringError as error:
-            raise WrongPeer(f"What answers at {self._line.address} is not baresip's ctrl_tcp.") from error
+            raise WrongPeer(
+                translate("Phones", "What answers at {address} is not baresip's ctrl_tcp.").format(
+                    address=self._line.address
+                )
+            ) from error
         self._plan()
 
     def closed(self, reason: str, *, wrong_peer: bool) -> None:
@@ -127,7 +137,7 @@ class BaresipSource(LineSource):
         self._after_drop = True
         if self._calls and self._lost_at is None:
             self._lost_at = self._clock() + self._timing.grace_s
-        self._set(SourceState.ERROR if wrong_peer else SourceState.WAITING, f"{reason} Trying again.")
+        self._set(SourceState.ERROR if wrong_peer else SourceState.WAITING, joined(reason, TRYING_AGAIN))
         self._control.end()
         self._plan()
 
@@ -139,7 +149,9 @@ class BaresipSource(LineSource):
             self._tell(self._calls.lose_all(now))
         if self._control.reply_due is not None and now >= self._control.reply_due:
             self._line.drop(
-                f"baresip at {self._line.address} does not answer; another program may have taken its line."
+                translate(
+                    "Phones", "baresip at {address} does not answer; another program may have taken its line."
+                ).format(address=self._line.address)
             )
             return
         overdue = [check for check in self._dial_checks if now >= check[0]]
@@ -184,8 +196,8 @@ class BaresipSource(LineSource):
         self._lost_at = None
         self._line.proven()
         if not self._is_up():
-            limits = "" if ok else " Its module menu is missing, so that it can neither dial nor list its calls."
-            self._is_connected(limits)
+            limits = translate("Phones", "Its module menu is missing, so that it can neither dial nor list its calls.")
+            self._is_connected("" if ok else limits)
 
     def _dial(self, number: str, failed: Failed) -> None:
         seen = self._calls.outgoing_seen
@@ -201,12 +213,17 @@ class BaresipSource(LineSource):
     def _check_dialled(self, seen: int, failed: Failed) -> None:
         """baresip says ok to a dial that begins nothing, so only the call itself proves it."""
         if self._calls.outgoing_seen == seen:
-            failed(SourceFailed("baresip did not begin a call.", hint="Check that baresip has a working account."))
+            failed(
+                SourceFailed(
+                    translate("Phones", "baresip did not begin a call."),
+                    hint=translate("Phones", "Check that baresip has a working account."),
+                )
+            )
 
     def _command(self, command: str, call_id: str, failed: Failed) -> None:
         sip_id = self._calls.sip_id(call_id)
         if sip_id is None or not sip_id.isprintable():
-            failed(SourceFailed("baresip has no such call any more."))
+            failed(SourceFailed(translate("Phones", "baresip has no such call any more.")))
             return
 
         def done(ok: bool, text: str) -> None:
@@ -223,7 +240,7 @@ class BaresipSource(LineSource):
 
     def _need_line(self) -> None:
         if not self._is_up():
-            raise Offline("baresip is not connected.", hint=_HINT)
+            raise Offline(translate("Phones", "baresip is not connected."), hint=_HINT)
 
     def _plan(self) -> None:
         """Wake up for the next thing that can become due, and for nothing else."""
@@ -234,4 +251,7 @@ class BaresipSource(LineSource):
 
 
 def _refused(command: str, text: str) -> SourceFailed:
-    return SourceFailed(f"baresip refused to {command.replace('hangup', 'hang up')}.", hint=_HINT if not text else "")
+    return SourceFailed(
+        translate("Phones", "baresip refused to {command}.").format(command=_COMMANDS.get(command, command)),
+        hint=_HINT if not text else "",
+    )

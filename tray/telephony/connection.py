@@ -19,23 +19,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tray.telephony.address import Address
+from tray.telephony.line_problems import NO_ANSWER, problem_words
+from tray.texts import translate
 
 _logger = logging.getLogger(__name__)
 _STOP_S = 2.0
 _READ_SIZE = 65_536
 _IN_PROGRESS = {0, errno.EINPROGRESS, errno.EWOULDBLOCK, getattr(errno, "WSAEWOULDBLOCK", errno.EWOULDBLOCK)}
 
-_PROBLEMS = {
-    errno.ECONNREFUSED: "it refuses the connection",
-    errno.ECONNRESET: "it was reset",
-    errno.ETIMEDOUT: "no answer",
-    errno.EHOSTUNREACH: "no way to it",
-    errno.ENETUNREACH: "no network",
-}
-
 
 class WrongPeer(Exception):
-    """What answers speaks another protocol; the text is one sentence for the user."""
+    """What answers speaks another protocol; `text` is one sentence for the user."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +162,10 @@ class Line:
                 try:
                     self._turn(selector, woken)
                 except WrongPeer as problem:
-                    self.drop(str(problem), wrong_peer=True)
+                    self.drop(problem.text, wrong_peer=True)
                 except Exception:
                     _logger.exception("a source failed and starts over")
-                    self.drop("An internal fault; see the log file.", wrong_peer=True)
+                    self.drop(translate("Phones", "An internal fault; see the log file."), wrong_peer=True)
             self._user.stopping()
             self._hang_up()
         if self._waker is not None:
@@ -216,17 +214,19 @@ class Line:
         except BlockingIOError:
             return
         except OSError as error:
-            self.drop(f"The line to {self.address} broke ({_words(error.errno)}).")
+            broke = translate("Phones", "The line to {address} broke ({problem}).")
+            self.drop(broke.format(address=self.address, problem=problem_words(error.errno)))
             return
         if data:
             self._user.received(data)
         elif data is not None:
-            self.drop(f"The line to {self.address} was closed by the other side.")
+            closed = translate("Phones", "The line to {address} was closed by the other side.")
+            self.drop(closed.format(address=self.address))
 
     def _check_times(self) -> None:
         now = self._clock()
         if self._give_up is not None and now >= self._give_up:
-            self._next_candidate("no answer")
+            self._next_candidate(NO_ANSWER)
         if self._wake_at is not None and now >= self._wake_at:
             self._wake_at = None
             self._user.alarm()
@@ -235,10 +235,10 @@ class Line:
         try:
             found = socket.getaddrinfo(self.address.host, self.address.port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError):
-            self.drop(f"The name {self.address.host} cannot be found.")
+            self.drop(translate("Phones", "The name {host} cannot be found.").format(host=self.address.host))
             return
         self._candidates = [(family, place) for family, _, _, _, place in found]
-        self._next_candidate("no address")
+        self._next_candidate(translate("Phones", "no address"))
 
     def _next_candidate(self, problem: str) -> None:
         """Begin to connect to the next address of the host; with none left the attempt has failed."""
@@ -254,14 +254,15 @@ class Line:
             if code in _IN_PROGRESS:
                 self._give_up = self._clock() + self._timing.connect_s
                 return
-            problem = _words(code)
+            problem = problem_words(code)
             self._hang_up()
-        self.drop(f"Nothing answers at {self.address} ({problem}).")
+        silent = translate("Phones", "Nothing answers at {address} ({problem}).")
+        self.drop(silent.format(address=self.address, problem=problem))
 
     def _finish_connecting(self, current: socket.socket) -> None:
         code = current.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
         if code:
-            self._next_candidate(_words(code))
+            self._next_candidate(problem_words(code))
             return
         self._give_up = None
         self._open = True
@@ -282,10 +283,6 @@ class Line:
 
     def _end(self) -> None:
         self._running = False
-
-
-def _words(code: int | None) -> str:
-    return _PROBLEMS.get(code or 0, f"system error {code}")
 
 
 def _keep_alive(line: socket.socket) -> None:

@@ -21,6 +21,7 @@ from tray.calls.pages import check_card_page
 from tray.config_schema import NUMBER_PLACEHOLDER, DialMethod
 from tray.errors import ConfigError, InvalidInput, Refused, SourceFailed
 from tray.telephony.base import Failed
+from tray.texts import translate
 
 OpenAddress = Callable[[str, Failed], None]
 
@@ -80,7 +81,7 @@ def make_dialler(
     if settings.method is DialMethod.TEMPLATE:
         problem = check_template(settings.template)
         if problem:
-            raise ConfigError(f"dial.template {problem}.")
+            raise ConfigError(translate("Dialling", "dial.template {problem}.").format(problem=problem))
     return _Dialler(settings, reader, open_address, phone)
 
 
@@ -106,12 +107,17 @@ class _Dialler:
                 self._open_address(address, failed)
             case DialMethod.BARESIP:
                 if self._phone is None:
-                    raise SourceFailed("baresip is not enabled.", hint="Enable it under [sources.baresip].")
+                    raise SourceFailed(
+                        translate("Dialling", "baresip is not enabled."),
+                        hint=translate("Dialling", "Enable it under [sources.baresip]."),
+                    )
                 self._phone.dial(dial_string(read, rules), failed)
             case DialMethod.TAPI:
                 raise SourceFailed(
-                    "Dialling through TAPI is not available on this desk yet.",
-                    hint="Choose another method under [dial]; tel works with most phone programs.",
+                    translate("Dialling", "Dialling through TAPI is not available on this desk yet."),
+                    hint=translate(
+                        "Dialling", "Choose another method under [dial]; tel works with most phone programs."
+                    ),
                 )
 
 
@@ -124,19 +130,29 @@ def read_dialled(text: str, reader: NumberReader) -> PhoneNumber:
     """
     text = _INVISIBLE.sub("", text).strip()
     if is_withheld(text):
-        raise InvalidInput("There is no number to dial.")
+        raise InvalidInput(translate("Dialling", "There is no number to dial."))
     if "*" in text or "#" in text:
-        raise Refused("Service codes with * or # are not dialled from here.", hint="Dial them on the phone itself.")
+        raise Refused(
+            translate("Dialling", "Service codes with * or # are not dialled from here."),
+            hint=translate("Dialling", "Dial them on the phone itself."),
+        )
     if len(text) > MAX_NUMBER_LENGTH or not _WRITTEN.fullmatch(text):
-        raise InvalidInput("A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front.")
+        raise InvalidInput(
+            translate(
+                "Dialling", "A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front."
+            )
+        )
     number = reader.read(text)
     if reader.rules.outside_prefix and not number.complete:
         without_prefix = reader.read_reported(text)
         number = without_prefix if without_prefix.complete else number
     if not number.digits:
-        raise InvalidInput("There is no number to dial.")
+        raise InvalidInput(translate("Dialling", "There is no number to dial."))
     if any(_is_emergency(digits, reader.rules) for digits in _spellings(text, number, reader.rules)):
-        raise Refused("Emergency numbers are not dialled from here.", hint="Dial it on the phone itself.")
+        raise Refused(
+            translate("Dialling", "Emergency numbers are not dialled from here."),
+            hint=translate("Dialling", "Dial it on the phone itself."),
+        )
     return number
 
 
@@ -172,7 +188,10 @@ def teams_address(number: PhoneNumber) -> str:
         InvalidInput: it is not a complete number; Teams dials no others.
     """
     if number.e164 is None:
-        raise InvalidInput("Teams dials complete numbers only.", hint="Write the number with its area code.")
+        raise InvalidInput(
+            translate("Dialling", "Teams dials complete numbers only."),
+            hint=translate("Dialling", "Write the number with its area code."),
+        )
     return f"https://teams.microsoft.com/l/call/0/0?users=4:{quote(number.e164, safe='')}"
 
 
@@ -184,12 +203,14 @@ def template_address(template: str, digits: str) -> str:
 def check_template(template: str) -> str:
     """Say what is wrong with a dial template, in words for the one who wrote it; "" when it is acceptable."""
     if template.count(NUMBER_PLACEHOLDER) != 1 or template.count("{") != 1:
-        return "must hold {number} once, and no other placeholder"
+        return translate("Dialling", "must hold {number} once, and no other placeholder")
     if template.lower().startswith("https://"):
         return check_card_page(template)
     found = _SCHEME_TEMPLATE.fullmatch(template)
     if found is None or found[1] not in DIAL_SCHEMES:
-        return f"must be an https address, or one that begins with {', '.join(DIAL_SCHEMES)} and a colon"
+        return translate("Dialling", "must be an https address, or one that begins with {schemes} and a colon").format(
+            schemes=", ".join(DIAL_SCHEMES)
+        )
     return ""
 
 

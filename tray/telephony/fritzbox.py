@@ -13,7 +13,8 @@ from collections.abc import Callable
 from tray.telephony.base import Ability, Report, SourceState, StatusChanged
 from tray.telephony.connection import Timing, WrongPeer
 from tray.telephony.fritzbox_calls import SOURCE, FritzBoxCalls
-from tray.telephony.line_source import LineSource
+from tray.telephony.line_source import TRYING_AGAIN, LineSource
+from tray.texts import joined, translate
 
 _LONGEST_LINE = 1024
 _STRANGE_LINES = 20
@@ -24,7 +25,7 @@ class FritzBoxSource(LineSource):
     """One FRITZ!Box, by the address of its call monitor, whose port is 1012. Arguments as those of `LineSource`."""
 
     name = SOURCE
-    phone = "the FRITZ!Box"
+    phone = translate("Phones", "the FRITZ!Box")
     reports = (Ability.INCOMING, Ability.OUTGOING, Ability.CONNECTED, Ability.ENDED, Ability.NUMBER)
 
     def __init__(
@@ -71,9 +72,10 @@ class FritzBoxSource(LineSource):
         """End the calls, and say how to switch the monitor on where the box refuses."""
         self._line.wake_at(None)
         self._tell(self._calls.lose_all(self._clock()))
-        hint = " Dial #96*5* on a phone at the box if its call monitor is off." if not self._is_up() else ""
+        hint = translate("Phones", "Dial #96*5* on a phone at the box if its call monitor is off.")
+        hinted = not wrong_peer and not self._is_up()
         state = SourceState.ERROR if wrong_peer else SourceState.WAITING
-        self._set(state, f"{reason} Trying again.{'' if wrong_peer else hint}")
+        self._set(state, joined(reason, TRYING_AGAIN, hint if hinted else ""))
 
     def alarm(self) -> None:
         """The line has held for a while."""
@@ -104,7 +106,11 @@ class FritzBoxSource(LineSource):
         """A stray line is skipped; many in a row are another protocol."""
         self._strange += 1
         if self._strange >= _STRANGE_LINES:
-            raise WrongPeer(f"What answers at {self._line.address} is not the call monitor of a FRITZ!Box.")
+            raise WrongPeer(
+                translate("Phones", "What answers at {address} is not the call monitor of a FRITZ!Box.").format(
+                    address=self._line.address
+                )
+            )
 
 
 def _decode(line: bytes) -> str:

@@ -15,6 +15,10 @@ from tray.calls.model import CallEvent
 from tray.telephony.address import read_address
 from tray.telephony.base import Ability, Report, SourceState, SourceStatus, StatusChanged
 from tray.telephony.connection import Line, LineUser, Timing
+from tray.texts import joined, translate
+
+TRYING_AGAIN = translate("Phones", "Trying again.")
+"""Follows the reason why a line is gone."""
 
 
 class LineSource(LineUser):
@@ -53,17 +57,18 @@ class LineSource(LineUser):
         self._report = report
         self._clock = clock
         self._changed = changed
-        self._status = SourceStatus(self.name, SourceState.OFF, "Not started.", self.reports)
+        self._status = SourceStatus(self.name, SourceState.OFF, translate("Phones", "Not started."), self.reports)
 
     def start(self) -> None:
         """Begin to connect."""
-        self._set(SourceState.WAITING, f"Connecting to {self.phone} at {self._line.address}.")
+        connecting = translate("Phones", "Connecting to {phone} at {address}.")
+        self._set(SourceState.WAITING, connecting.format(phone=self.phone, address=self._line.address))
         self._line.start()
 
     def stop(self) -> None:
         """End the thread; calls that are still up end as lost."""
         self._line.stop()
-        self._set(SourceState.OFF, "Stopped.")
+        self._set(SourceState.OFF, translate("Phones", "Stopped."))
 
     def status(self) -> SourceStatus:
         """The state at this moment."""
@@ -77,7 +82,8 @@ class LineSource(LineUser):
         return self._status.state is SourceState.CONNECTED
 
     def _is_connected(self, limits: str = "") -> None:
-        self._set(SourceState.CONNECTED, f"Listening to {self.phone} at {self._line.address}.{limits}")
+        listening = translate("Phones", "Listening to {phone} at {address}.")
+        self._set(SourceState.CONNECTED, joined(listening.format(phone=self.phone, address=self._line.address), limits))
 
     def _tell(self, facts: Iterable[CallEvent]) -> None:
         for fact in facts:

@@ -24,6 +24,7 @@ from tray.telephony.receiver_api import SOURCE, Control, ReceiverApi
 from tray.telephony.receiver_calls import OpenCalls
 from tray.telephony.receiver_file import Keys, file_mark, fresh_keys, load_keys, save_keys
 from tray.telephony.receiver_guard import Bucket
+from tray.texts import joined, translate
 
 EVENTS_PER_S = 1000.0
 EVENTS_AT_ONCE = 2000
@@ -101,7 +102,8 @@ class Receiver:
         wanted = self._port or keys.home_port
         listeners, port = _listen([wanted, keys.port])
         if not listeners:
-            self._state, self._detail = SourceState.ERROR, "No port of this machine can be listened on."
+            self._state = SourceState.ERROR
+            self._detail = translate("Phones", "No port of this machine can be listened on.")
             return
         if wanted and port != wanted:
             notices.append(self._port_taken(wanted))
@@ -111,8 +113,12 @@ class Receiver:
         self._server = LoopbackServer(listeners, self._api(), self._limits)
         self._server.start()
         self._state = SourceState.CONNECTED if self._enabled else SourceState.OFF
-        listening = "Listening for calls." if self._enabled else "Switched off; only commands are taken."
-        self._detail = " ".join([listening, *(notice.message for notice in notices)])
+        listening = (
+            translate("Phones", "Listening for calls.")
+            if self._enabled
+            else translate("Phones", "Switched off; only commands are taken.")
+        )
+        self._detail = joined(listening, *(notice.message for notice in notices))
         for notice in notices:
             _log.warning("%s", notice)
 
@@ -121,13 +127,15 @@ class Receiver:
         server, self._server = self._server, None
         if server is not None:
             server.stop()
-        self._state, self._detail = SourceState.OFF, "Stopped."
+        self._state, self._detail = SourceState.OFF, translate("Phones", "Stopped.")
 
     def status(self) -> SourceStatus:
         """The state at this moment."""
         self._watch_file()
         if self._server is not None and not self._server.serving:
-            return SourceStatus(SOURCE, SourceState.ERROR, "It has failed; restart CTI Tray.", _REPORTS)
+            return SourceStatus(
+                SOURCE, SourceState.ERROR, translate("Phones", "It has failed; restart CTI Tray."), _REPORTS
+            )
         return SourceStatus(SOURCE, self._state, self._detail, _REPORTS)
 
     def _api(self) -> ReceiverApi:
@@ -166,8 +174,12 @@ class Receiver:
         except DataDamaged:
             notices.append(
                 SourceFailed(
-                    "The receiver's settings file was damaged; there is a new token, so phones must be set up again.",
-                    hint="cti-tray receiver shows the new address and token.",
+                    translate(
+                        "Phones",
+                        "The receiver's settings file was damaged; there is a new token,"
+                        " so phones must be set up again.",
+                    ),
+                    hint=translate("Phones", "cti-tray receiver shows the new address and token."),
                 )
             )
             kept = None
@@ -179,17 +191,24 @@ class Receiver:
         except CtiError as error:
             notices.append(
                 SourceFailed(
-                    "The receiver's settings file cannot be written; the token changes with the next start.",
+                    translate(
+                        "Phones",
+                        "The receiver's settings file cannot be written; the token changes with the next start.",
+                    ),
                     hint=error.message,
                 )
             )
         self._mark = file_mark(self._folder)
 
     def _port_taken(self, wanted: int) -> SourceFailed:
-        choice = ", or choose another port under [sources.receiver] in config.toml," if self._port else ""
+        end = translate("Phones", "End the other program and restart CTI Tray.")
+        choose = translate("Phones", "Or choose another port under [sources.receiver] in config.toml.")
         return SourceFailed(
-            f"The receiver's port {wanted} is taken by another program, so phones that report to it are not heard.",
-            hint=f"End the other program{choice} and restart CTI Tray.",
+            translate(
+                "Phones",
+                "The receiver's port {port} is taken by another program, so phones that report to it are not heard.",
+            ).format(port=wanted),
+            hint=joined(end, choose) if self._port else end,
         )
 
 

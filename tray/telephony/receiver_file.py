@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from tray.errors import CtiError, DataDamaged
+from tray.texts import translate
 
 FILE_NAME = "receiver.json"
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{22,128}")
@@ -110,8 +111,15 @@ def restrict(path: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise CtiError(f"The file {path} cannot be kept private: {error.strerror}.") from error
+        raise CtiError(
+            translate("Files", "The file {file} cannot be kept private: {reason}.").format(
+                file=path, reason=error.strerror
+            )
+        ) from error
 
 
 def _damaged(path: Path) -> DataDamaged:
-    return DataDamaged(f"The file {path} is damaged.", hint="Start CTI Tray; it makes a new one.")
+    return DataDamaged(
+        translate("Files", "The file {file} is damaged.").format(file=path),
+        hint=translate("Files", "Start CTI Tray; it makes a new one."),
+    )
