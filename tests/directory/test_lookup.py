@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tray.calls.matching import Hit, MatchKind, Record, find_match
@@ -15,6 +15,7 @@ from tray.calls.model import WITHHELD, PhoneNumber
 from tray.calls.numbers import NumberReader, NumberRules, is_exact, is_possible
 from tray.calls.settings import MappingRow
 from tray.directory import store
+from tray.directory.fields import is_readable
 from tray.directory.index import MAX_HITS_PER_TABLE, Directory
 from tray.directory.keys import key_digits, lookup_for, number_key
 from tray.directory.loader import directory_of
@@ -32,7 +33,10 @@ class NaiveIndex:
 
     def __init__(self, records: Sequence[Record], reader: NumberReader) -> None:
         self._hits = [
-            Hit(record, field, reader.read(value)) for record in records for field, value in record.fields if value
+            Hit(record, field, number)
+            for record in records
+            for field, value in record.fields
+            if value and is_readable(value, number := reader.read(value))
         ]
 
     def find(self, number: PhoneNumber, match_digits: int) -> Sequence[Hit]:
@@ -87,6 +91,7 @@ def test_a_match_is_the_one_that_a_walk_over_all_records_finds(
             assert match == find_match(number, rows, naive, match_digits)
 
 
+@example([Record("Contact", "1", (("no", "1"), ("phone", "0:")))], ["0"], 1)
 @given(RECORDS, st.lists(WRITTEN, max_size=6), st.integers(1, 20))
 @settings(deadline=None)
 def test_hits_are_complete_and_in_the_order_of_loading(
