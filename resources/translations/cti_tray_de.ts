@@ -204,11 +204,11 @@
     </message>
     <message>
         <source>Open first record</source>
-        <translation>Ersten Datensatz öffnen</translation>
+        <translation>Ersten öffnen</translation>
     </message>
     <message>
         <source>Open possible match</source>
-        <translation>Möglichen Treffer öffnen</translation>
+        <translation>Treffer öffnen</translation>
     </message>
     <message>
         <source>Open record</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Search directory</source>
-        <translation>Adressbuch durchsuchen</translation>
+        <translation>Im Adressbuch suchen</translation>
     </message>
     <message>
         <source>Unknown number</source>
@@ -668,6 +668,10 @@
         <translation>Ein Telefon verbinden</translation>
     </message>
     <message>
+        <source>Name, number, record or kind of call</source>
+        <translation>Name, Nummer, Datensatz oder Anrufart</translation>
+    </message>
+    <message>
         <source>No call matches the search.</source>
         <translation>Kein Anruf gefunden.</translation>
     </message>
@@ -682,10 +686,6 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search by name, number, record or kind of call</source>
-        <translation>Nach Name, Nummer, Datensatz oder Anrufart suchen</translation>
     </message>
     <message>
         <source>The newest {0} calls</source>

@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Open possible match</source>
-        <translation>Mogelijke treffer openen</translation>
+        <translation>Treffer openen</translation>
     </message>
     <message>
         <source>Open record</source>
@@ -668,6 +668,10 @@
         <translation>Een telefoon verbinden</translation>
     </message>
     <message>
+        <source>Name, number, record or kind of call</source>
+        <translation>Naam, nummer, record of soort oproep</translation>
+    </message>
+    <message>
         <source>No call matches the search.</source>
         <translation>Geen oproep gevonden.</translation>
     </message>
@@ -682,10 +686,6 @@
     <message>
         <source>Search</source>
         <translation>Zoeken</translation>
-    </message>
-    <message>
-        <source>Search by name, number, record or kind of call</source>
-        <translation>Zoek op naam, nummer, record of soort oproep</translation>
     </message>
     <message>
         <source>The newest {0} calls</source>
