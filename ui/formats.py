@@ -99,7 +99,8 @@ def day_and_clock(wall: float, now: float) -> str:
         day = locale.standaloneDayName(moment.isoweekday())
     else:
         month = locale.standaloneMonthName(moment.month, QLocale.FormatType.ShortFormat)
-        day = f"{moment.day} {month} {moment.year}"
+        written = translate("Times", "{day} {month} {year}")
+        day = written.format(day=moment.day, month=month, year=moment.year)
     return f"{day} {clock(wall)}"
 
 

@@ -33,9 +33,10 @@ LIMIT = 2000
 
 _WIDTHS = {
     Column.STATE: 188,
+    Column.NAME: 144,
     Column.NUMBER: 144,
     Column.TIME: 144,
-    Column.DURATION: 80,
+    Column.DURATION: 100,
     Column.RECORD: 144,
 }
 
@@ -102,7 +103,6 @@ class HistoryWindow(DeskWindow):
         view.sortByColumn(Column.TIME, Qt.SortOrder.DescendingOrder)
         view.header().setStretchLastSection(False)
         view.header().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        view.header().setMinimumSectionSize(72)
         view.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _arrange(self) -> None:
@@ -145,7 +145,7 @@ class HistoryWindow(DeskWindow):
     def retranslate(self) -> None:
         """Write every text anew, in the language in force."""
         self.setWindowTitle(self.tr("Recent calls"))
-        self._search.setPlaceholderText(self.tr("Search by name, number, record or kind of call"))
+        self._search.setPlaceholderText(self.tr("Name, number, record or kind of call"))
         self._search.setAccessibleName(self.tr("Search"))
         self._list.setAccessibleName(self.tr("Calls"))
         self._model.retranslate()
@@ -157,6 +157,7 @@ class HistoryWindow(DeskWindow):
         for part in (self._empty, self._detail, self._count):
             part.restyle()
         self._search.setMinimumHeight(self.theme.text_px(32))
+        self._list.header().setMinimumSectionSize(self.theme.width_px(80))
         for column, width in _WIDTHS.items():
             self._list.setColumnWidth(column, self.theme.width_px(width))
         icon = self.theme.text_px(16)

@@ -39,7 +39,7 @@ class NoticeCard(CardWindow):
     @property
     def height_wanted(self) -> int:
         """The height that the text needs at the card's width."""
-        return self._whole.totalHeightForWidth(self.width())
+        return self._height_for(self.width())
 
     def retranslate(self) -> None:
         """Write every text anew, in the language in force."""
@@ -67,7 +67,7 @@ class NoticeCard(CardWindow):
             palette.setColor(label.foregroundRole(), color)
             label.setPalette(palette)
         width = self.theme.width_px(CARD_WIDTH)
-        self.resize_to(width, self._whole.totalHeightForWidth(width))
+        self.resize_to(width, self._height_for(width))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -77,6 +77,11 @@ class NoticeCard(CardWindow):
         else:
             super().keyPressEvent(event)
 
+    def _height_for(self, width: int) -> int:
+        for layout in (self._body, self._whole):
+            layout.invalidate()
+        return self._whole.totalHeightForWidth(width)
+
     def _arrange(self) -> None:
         header = QHBoxLayout()
         header.setSpacing(Space.FIELD)
@@ -84,7 +89,7 @@ class NoticeCard(CardWindow):
         header.addWidget(self._shape)
         header.addWidget(self._title, 1)
         header.addWidget(self._close)
-        body = QVBoxLayout()
+        self._body = body = QVBoxLayout()
         body.setSpacing(Space.FIELD)
         body.setContentsMargins(BAR_WIDTH + Space.GROUP, Space.INSIDE, Space.GROUP, Space.GROUP)
         body.addWidget(self._text)

@@ -241,7 +241,7 @@ class RecordPage(DeskWindow):
         grid = QGridLayout()
         grid.setHorizontalSpacing(Space.FIELD)
         grid.setVerticalSpacing(Space.FIELD)
-        grid.setColumnStretch(3, 1)
+        grid.setColumnStretch(1, 1)
         for row, call in enumerate(rows):
             face = call_face(call)
             shape = Shape(self.theme, 16)
@@ -249,10 +249,12 @@ class RecordPage(DeskWindow):
             shape.restyle()
             grid.addWidget(shape, row, 0)
             when = day_and_clock(call.started, self._clock())
-            for column, text in enumerate((face.text, when, duration_of(call)), start=1):
-                label = PlainLabel(
-                    self.theme, TextRole.NUMBER if column > 1 else TextRole.BODY, f"call{row}", muted=column > 1
-                )
+            state = WrappedLabel(self.theme, TextRole.BODY, f"state{row}")
+            state.setText(face.text)
+            state.restyle()
+            grid.addWidget(state, row, 1)
+            for column, text in enumerate((when, duration_of(call)), start=2):
+                label = PlainLabel(self.theme, TextRole.NUMBER, f"call{row}", muted=True, whole=True)
                 label.restyle()
                 label.show_text(text)
                 grid.addWidget(label, row, column)

@@ -5,1837 +5,1841 @@
     <name>Audit</name>
     <message>
         <source>The business mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>De tabelkoppeling</translation>
     </message>
     <message>
         <source>The licence</source>
-        <translation type="unfinished"></translation>
+        <translation>De licentie</translation>
     </message>
     <message>
         <source>The module setup</source>
-        <translation type="unfinished"></translation>
+        <translation>De module-instellingen</translation>
     </message>
     <message>
         <source>The user</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebruiker</translation>
     </message>
     <message>
         <source>The user setup card</source>
-        <translation type="unfinished"></translation>
+        <translation>De gebruikerskaart</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leeg</translation>
     </message>
     <message>
         <source>from {old} to {new}</source>
-        <translation type="unfinished"></translation>
+        <translation>van {old} in {new}</translation>
     </message>
     <message>
         <source>on {day} at {time} UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>op {day} om {time} UTC</translation>
     </message>
     <message>
         <source>the business mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>tabelkoppeling</translation>
     </message>
     <message>
         <source>the licence</source>
-        <translation type="unfinished"></translation>
+        <translation>licentie</translation>
     </message>
     <message>
         <source>the module setup</source>
-        <translation type="unfinished"></translation>
+        <translation>module-instellingen</translation>
     </message>
     <message>
         <source>the user</source>
-        <translation type="unfinished"></translation>
+        <translation>gebruiker</translation>
     </message>
     <message>
         <source>the user setup card</source>
-        <translation type="unfinished"></translation>
+        <translation>gebruikerskaart</translation>
     </message>
     <message>
         <source>{field} of {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} ({record})</translation>
     </message>
     <message>
         <source>{record} of {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{record} van {user}</translation>
     </message>
     <message>
         <source>{who} added {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} heeft toegevoegd: {place}</translation>
     </message>
     <message>
         <source>{who} changed {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} heeft gewijzigd: {place}</translation>
     </message>
     <message>
         <source>{who} merged {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} heeft samengevoegd: {place}</translation>
     </message>
     <message>
         <source>{who} removed {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} heeft verwijderd: {place}</translation>
     </message>
     <message>
         <source>{who} was refused on {day} at {time} UTC: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aan {who} geweigerd op {day} om {time} UTC: {what}</translation>
     </message>
 </context>
 <context>
     <name>CallerCard</name>
     <message>
         <source>Answered by another</source>
-        <translation type="unfinished"></translation>
+        <translation>Door ander aangenomen</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezet</translation>
     </message>
     <message>
         <source>Call again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw bellen</translation>
     </message>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugbellen</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproep beëindigd</translation>
     </message>
     <message>
         <source>Call failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproep mislukt</translation>
     </message>
     <message>
         <source>Call lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding verloren</translation>
     </message>
     <message>
         <source>Caller card - {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellerkaart - {0}</translation>
     </message>
     <message>
         <source>Calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer wordt gekozen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Geannuleerd</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Close the card (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart sluiten (Esc)</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbonden</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer kopiëren</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>Declined {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd {0}</translation>
     </message>
     <message>
         <source>Forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorgeschakeld</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkomende oproep</translation>
     </message>
     <message>
         <source>Missed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemist {0}</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen gehoor</translation>
     </message>
     <message>
         <source>No page is set up for this table</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor deze tabel is geen pagina ingesteld</translation>
     </message>
     <message>
         <source>Not in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet in het adresboek</translation>
     </message>
     <message>
         <source>Not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bereikbaar</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Note for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie bij deze oproep</translation>
     </message>
     <message>
         <source>Number not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer niet in gebruik</translation>
     </message>
     <message>
         <source>Number withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Anoniem nummer</translation>
     </message>
     <message>
         <source>On hold</source>
-        <translation type="unfinished"></translation>
+        <translation>In de wacht</translation>
     </message>
     <message>
         <source>Open first record</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste record openen</translation>
     </message>
     <message>
         <source>Open possible match</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer openen</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Record openen</translation>
     </message>
     <message>
         <source>Possible match</source>
-        <translation type="unfinished"></translation>
+        <translation>Mogelijke treffer</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat over</translation>
     </message>
     <message>
         <source>Search directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresboek doorzoeken</translation>
     </message>
     <message>
         <source>Unknown number</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekend nummer</translation>
     </message>
     <message>
         <source>Write a note for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>Een notitie bij deze oproep schrijven</translation>
     </message>
     <message>
         <source>{0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>nog {0}</translation>
     </message>
     <message>
         <source>{0} records in {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} records in {1}</translation>
     </message>
     <message>
         <source>{0} records with this number</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} records met dit nummer</translation>
     </message>
 </context>
 <context>
     <name>DialBox</name>
     <message>
         <source>A number has digits, spaces and + ( ) - . / only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nummer heeft alleen cijfers, spaties en + ( ) - . /</translation>
     </message>
     <message>
         <source>Choose one of the names, or type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een van de namen of typ een nummer.</translation>
     </message>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen</translation>
     </message>
     <message>
         <source>Enter dials {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter belt {0}</translation>
     </message>
     <message>
         <source>Found in the directory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevonden in het adresboek</translation>
     </message>
     <message>
         <source>Name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam of nummer</translation>
     </message>
     <message>
         <source>Names from the directory appear here while you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen uit het adresboek verschijnen hier terwijl u typt.</translation>
     </message>
     <message>
         <source>Nothing in the directory matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>In het adresboek is niets gevonden.</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Record openen</translation>
     </message>
     <message>
         <source>Open record (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Record openen (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>This number is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit nummer is te lang.</translation>
     </message>
     <message>
         <source>This record has no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit record heeft geen nummer.</translation>
     </message>
     <message>
         <source>Type a name or a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een naam of een nummer.</translation>
     </message>
     <message>
         <source>Type a number, or another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ een nummer of een andere naam.</translation>
     </message>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>geen nummer</translation>
     </message>
 </context>
 <context>
     <name>DialDelegate</name>
     <message>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>geen nummer</translation>
     </message>
 </context>
 <context>
     <name>Dialling</name>
     <message>
         <source>A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een te bellen nummer mag cijfers, spaties, haakjes, streepjes en een plusteken vooraan bevatten.</translation>
     </message>
     <message>
         <source>Choose a phone program for {scheme} links in the settings of the system, or another method under [dial] in config.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies in de instellingen van het systeem een telefoonprogramma voor {scheme}-koppelingen, of een andere methode onder [dial] in config.toml.</translation>
     </message>
     <message>
         <source>Choose another method under [dial]; tel works with most phone programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een andere methode onder [dial]; tel werkt met de meeste telefoonprogramma&apos;s.</translation>
     </message>
     <message>
         <source>Dial it on the phone itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies het op de telefoon zelf.</translation>
     </message>
     <message>
         <source>Dial them on the phone itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies ze op de telefoon zelf.</translation>
     </message>
     <message>
         <source>Dialling through TAPI is not available on this desk yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen via TAPI is op deze werkplek nog niet beschikbaar.</translation>
     </message>
     <message>
         <source>Emergency numbers are not dialled from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noodnummers worden niet vanaf hier gebeld.</translation>
     </message>
     <message>
         <source>Enable it under [sources.baresip].</source>
-        <translation type="unfinished"></translation>
+        <translation>Schakel het in onder [sources.baresip].</translation>
     </message>
     <message>
         <source>Service codes with * or # are not dialled from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicecodes met * of # worden niet vanaf hier gebeld.</translation>
     </message>
     <message>
         <source>Teams dials complete numbers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teams belt alleen volledige nummers.</translation>
     </message>
     <message>
         <source>The number was not dialled: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer is niet gebeld: {reason}.</translation>
     </message>
     <message>
         <source>There is no number to dial.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen nummer om te bellen.</translation>
     </message>
     <message>
         <source>Windows says {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows meldt {reason}</translation>
     </message>
     <message>
         <source>Write the number with its area code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf het nummer met het netnummer.</translation>
     </message>
     <message>
         <source>baresip is not enabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>baresip is niet ingeschakeld.</translation>
     </message>
     <message>
         <source>dial.template {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>dial.template {problem}.</translation>
     </message>
     <message>
         <source>must be an https address, or one that begins with {schemes} and a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een https-adres zijn, of een adres dat begint met {schemes} en een dubbele punt</translation>
     </message>
     <message>
         <source>must hold {number} once, and no other placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>moet {number} één keer bevatten en geen andere plaatsaanduiding</translation>
     </message>
     <message>
         <source>{program} cannot be started ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} kan niet worden gestart ({reason})</translation>
     </message>
     <message>
         <source>{program} found no program that takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} heeft er geen programma voor gevonden</translation>
     </message>
 </context>
 <context>
     <name>Directory</name>
     <message>
         <source>Another import into {name} is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er loopt al een import in {name}.</translation>
     </message>
     <message>
         <source>Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de schijf.</translation>
     </message>
     <message>
         <source>Check the rights of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de rechten van de map.</translation>
     </message>
     <message>
         <source>Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak ruimte vrij en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer het opnieuw.</translation>
     </message>
     <message>
         <source>Import the directory again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importeer het adresboek opnieuw.</translation>
     </message>
     <message>
         <source>The directory {file} was damaged and is now {name}; an empty one takes its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adresboek {file} was beschadigd en heet nu {name}; een leeg adresboek neemt de plaats in.</translation>
     </message>
     <message>
         <source>The directory {name} cannot be opened or written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adresboek {name} kan niet worden geopend of beschreven.</translation>
     </message>
     <message>
         <source>The directory {name} cannot be used at the moment ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adresboek {name} kan op dit moment niet worden gebruikt ({error}).</translation>
     </message>
     <message>
         <source>The directory {name} is damaged ({error}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adresboek {name} is beschadigd ({error}).</translation>
     </message>
     <message>
         <source>The disk is full; {name} keeps its old data.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol; {name} houdt de oude gegevens.</translation>
     </message>
     <message>
         <source>The disk refused to read or write {name}; it keeps its old data.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf kan {name} niet lezen of schrijven; de oude gegevens blijven.</translation>
     </message>
     <message>
         <source>The record {table} {no} is not in the directory any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het record {table} {no} staat niet meer in het adresboek.</translation>
     </message>
     <message>
         <source>Try again when it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw als die klaar is.</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>CTI Tray met an error that nobody expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>In CTI Tray is een onverwachte fout opgetreden.</translation>
     </message>
     <message>
         <source>Changed by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Door iemand anders gewijzigd</translation>
     </message>
     <message>
         <source>Damaged file</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschadigd bestand</translation>
     </message>
     <message>
         <source>Not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet geaccepteerd</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet toegestaan</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gestart</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Phone source</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonbron</translation>
     </message>
     <message>
         <source>See {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zie {file}.</translation>
     </message>
     <message>
         <source>Settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingenbestand</translation>
     </message>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis</translation>
     </message>
     <message>
         <source>{more} more; see {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog {more}; zie {file}.</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Check the rights of the file and its folder, and the free space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de rechten van het bestand en de map, en de vrije ruimte.</translation>
     </message>
     <message>
         <source>Start CTI Tray; it makes a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start CTI Tray; dat maakt een nieuw bestand.</translation>
     </message>
     <message>
         <source>The file {file} cannot be kept private: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {file} kan niet privé worden gehouden: {reason}.</translation>
     </message>
     <message>
         <source>The file {file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {file} kan niet worden geschreven: {reason}.</translation>
     </message>
     <message>
         <source>The file {file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {file} is beschadigd.</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Help text</source>
-        <translation type="unfinished"></translation>
+        <translation>Helptekst</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderwerpen</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Geweigerd</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezig</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Inkomend</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemist</translation>
     </message>
     <message>
         <source>Number withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Anoniem nummer</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgaand</translation>
     </message>
 </context>
 <context>
     <name>HistoryDetail</name>
     <message>
         <source>Call back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugbellen</translation>
     </message>
     <message>
         <source>Call back (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugbellen (Ctrl+D)</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer kopiëren</translation>
     </message>
     <message>
         <source>Copy number (Ctrl+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer kopiëren (Ctrl+C)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Nothing was noted for this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij deze oproep is niets vastgelegd.</translation>
     </message>
     <message>
         <source>Open record</source>
-        <translation type="unfinished"></translation>
+        <translation>Record openen</translation>
     </message>
     <message>
         <source>The call still goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>De oproep is nog bezig.</translation>
     </message>
     <message>
         <source>This call belongs to no record</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze oproep hoort bij geen record</translation>
     </message>
     <message>
         <source>What CTI Tray did and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat CTI Tray deed en waarom</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproep</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Duur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd</translation>
     </message>
 </context>
 <context>
     <name>HistoryWindow</name>
     <message>
         <source>1 call</source>
-        <translation type="unfinished"></translation>
+        <translation>1 oproep</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproepen</translation>
     </message>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoekveld wissen</translation>
     </message>
     <message>
         <source>Connect a phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Een telefoon verbinden</translation>
+    </message>
+    <message>
+        <source>Name, number, record or kind of call</source>
+        <translation>Naam, nummer, record of soort oproep</translation>
     </message>
     <message>
         <source>No call matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen oproep gevonden.</translation>
     </message>
     <message>
         <source>No calls yet. Connect a phone, and its calls appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen oproepen. Verbind een telefoon, dan verschijnen de oproepen hier.</translation>
     </message>
     <message>
         <source>Recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Recente oproepen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search by name, number, record or kind of call</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>The newest {0} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>De nieuwste {0} oproepen</translation>
     </message>
     <message>
         <source>{0} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} oproepen</translation>
     </message>
     <message>
         <source>{0} of {1} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} van {1} oproepen</translation>
     </message>
 </context>
 <context>
     <name>Icon</name>
     <message>
         <source>Dial...</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen...</translation>
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet storen</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>In call</source>
-        <translation type="unfinished"></translation>
+        <translation>In gesprek</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Gereed</translation>
     </message>
     <message>
         <source>Recent calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Recente oproepen</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaat over</translation>
     </message>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Sign in again to Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw aanmelden bij Microsoft</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelden nodig</translation>
     </message>
 </context>
 <context>
     <name>Journal</name>
     <message>
         <source>A new journal was begun; calls go on as usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is een nieuw logboek begonnen; oproepen gaan gewoon door.</translation>
     </message>
     <message>
         <source>Check the free space and the rights of the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de vrije ruimte en de rechten van de map.</translation>
     </message>
     <message>
         <source>Install the newer CTI Tray again, or name another data folder in CTI_TRAY_HOME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeer de nieuwere CTI Tray opnieuw, of geef een andere gegevensmap op in CTI_TRAY_HOME.</translation>
     </message>
     <message>
         <source>It is replaced at the next start of the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het wordt bij de volgende start vervangen.</translation>
     </message>
     <message>
         <source>The call journal {file} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oproepenlogboek {file} kan niet worden gebruikt: {reason}.</translation>
     </message>
     <message>
         <source>The call journal {file} holds a value that cannot be read: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oproepenlogboek {file} bevat een onleesbare waarde: {error}.</translation>
     </message>
     <message>
         <source>The call journal {file} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oproepenlogboek {file} is beschadigd.</translation>
     </message>
     <message>
         <source>The call journal {file} was damaged and is kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oproepenlogboek {file} was beschadigd en is bewaard als {name}.</translation>
     </message>
     <message>
         <source>The call journal {file} was written by a newer CTI Tray (version {version}, this one knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oproepenlogboek {file} is door een nieuwere CTI Tray geschreven (versie {version}, deze kent {known}).</translation>
     </message>
 </context>
 <context>
     <name>LanguageBox</name>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
 </context>
 <context>
     <name>LastCall</name>
     <message>
         <source>Last call: {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige oproep: {0}, {1}</translation>
     </message>
     <message>
         <source>answered by another</source>
-        <translation type="unfinished"></translation>
+        <translation>door een ander aangenomen</translation>
     </message>
     <message>
         <source>missed by us</source>
-        <translation type="unfinished"></translation>
+        <translation>door ons gemist</translation>
     </message>
     <message>
         <source>they called, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>zij belden ons, {0}</translation>
     </message>
     <message>
         <source>we called, not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>wij belden, geen gehoor</translation>
     </message>
     <message>
         <source>we called, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>wij belden, {0}</translation>
     </message>
 </context>
 <context>
     <name>Licence</name>
     <message>
         <source>Ask your administrator to activate you in the product user list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag uw beheerder u te activeren in de lijst met productgebruikers.</translation>
     </message>
     <message>
         <source>Ask your administrator to enter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag uw beheerder er een in te voeren.</translation>
     </message>
     <message>
         <source>Ask your administrator to renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag uw beheerder de licentie te verlengen.</translation>
     </message>
     <message>
         <source>CTI Tray has no licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray heeft geen licentie.</translation>
     </message>
     <message>
         <source>Calls are still kept in Recent calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproepen blijven zichtbaar in Recente oproepen.</translation>
     </message>
     <message>
         <source>No caller cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen bellerkaarten</translation>
     </message>
     <message>
         <source>The licence of CTI Tray has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>De licentie van CTI Tray is verlopen.</translation>
     </message>
     <message>
         <source>You are known to CTI Tray, but not activated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>U bent bekend bij CTI Tray, maar nog niet geactiveerd.</translation>
     </message>
 </context>
 <context>
     <name>NoticeCard</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Notice - {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melding - {0}</translation>
     </message>
 </context>
 <context>
     <name>Phones</name>
     <message>
         <source>An internal fault; see the log file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een interne fout; zie het logbestand.</translation>
     </message>
     <message>
         <source>Check [dial] in config.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer [dial] in config.toml.</translation>
     </message>
     <message>
         <source>Check that baresip has a working account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer of baresip een werkend account heeft.</translation>
     </message>
     <message>
         <source>Connecting to {phone} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinding maken met {phone} op {address}.</translation>
     </message>
     <message>
         <source>Dial #96*5* on a phone at the box if its call monitor is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies #96*5* op een telefoon aan de box als de oproepmonitor uit staat.</translation>
     </message>
     <message>
         <source>Dialling is not set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bellen is niet ingesteld.</translation>
     </message>
     <message>
         <source>End the other program and restart CTI Tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluit het andere programma en start CTI Tray opnieuw.</translation>
     </message>
     <message>
         <source>It has failed; restart CTI Tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mislukt; start CTI Tray opnieuw.</translation>
     </message>
     <message>
         <source>Its module menu is missing, so that it can neither dial nor list its calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>De module menu ontbreekt, zodat het niet kan bellen en geen oproepen kan noemen.</translation>
     </message>
     <message>
         <source>Listening for calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luistert naar oproepen.</translation>
     </message>
     <message>
         <source>Listening to {phone} at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Luistert naar {phone} op {address}.</translation>
     </message>
     <message>
         <source>No port of this machine can be listened on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op geen poort van deze computer kan worden geluisterd.</translation>
     </message>
     <message>
         <source>Not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gestart.</translation>
     </message>
     <message>
         <source>Nothing answers at {address} ({problem}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwoordt niets op {address} ({problem}).</translation>
     </message>
     <message>
         <source>Or choose another port under [sources.receiver] in config.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Of kies een andere poort onder [sources.receiver] in config.toml.</translation>
     </message>
     <message>
         <source>Start baresip with the module ctrl_tcp, and check the address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start baresip met de module ctrl_tcp en controleer het adres in de instellingen.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestopt.</translation>
     </message>
     <message>
         <source>Switched off, or not set up: see [sources.{name}] in config.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgeschakeld of niet ingesteld: zie [sources.{name}] in config.toml.</translation>
     </message>
     <message>
         <source>Switched off; only commands are taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitgeschakeld; alleen opdrachten worden aangenomen.</translation>
     </message>
     <message>
         <source>The line to {address} broke ({problem}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding met {address} is verbroken ({problem}).</translation>
     </message>
     <message>
         <source>The line to {address} was closed by the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>De verbinding met {address} is door de andere kant gesloten.</translation>
     </message>
     <message>
         <source>The name {host} cannot be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam {host} kan niet worden gevonden.</translation>
     </message>
     <message>
         <source>The receiver&apos;s port {port} is taken by another program, so phones that report to it are not heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poort {port} van de ontvanger is door een ander programma bezet; telefoons die zich daar melden, worden niet gehoord.</translation>
     </message>
     <message>
         <source>The receiver&apos;s settings file cannot be written; the token changes with the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het instellingenbestand van de ontvanger kan niet worden geschreven; het token verandert bij de volgende start.</translation>
     </message>
     <message>
         <source>The receiver&apos;s settings file was damaged; there is a new token, so phones must be set up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het instellingenbestand van de ontvanger was beschadigd; er is een nieuw token, dus telefoons moeten opnieuw worden ingesteld.</translation>
     </message>
     <message>
         <source>This number cannot be given to baresip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit nummer kan niet aan baresip worden gegeven.</translation>
     </message>
     <message>
         <source>Trying again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>What answers at {address} is not baresip&apos;s ctrl_tcp.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat op {address} antwoordt, is niet ctrl_tcp van baresip.</translation>
     </message>
     <message>
         <source>What answers at {address} is not the call monitor of a FRITZ!Box.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat op {address} antwoordt, is niet de oproepmonitor van een FRITZ!Box.</translation>
     </message>
     <message>
         <source>accept the call</source>
-        <translation type="unfinished"></translation>
+        <translation>de oproep aannemen</translation>
     </message>
     <message>
         <source>baresip at {address} does not answer; another program may have taken its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>baresip op {address} antwoordt niet; mogelijk gebruikt een ander programma de verbinding.</translation>
     </message>
     <message>
         <source>baresip did not begin a call.</source>
-        <translation type="unfinished"></translation>
+        <translation>baresip heeft geen oproep gestart.</translation>
     </message>
     <message>
         <source>baresip has no such call any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>baresip heeft deze oproep niet meer.</translation>
     </message>
     <message>
         <source>baresip is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>baresip is niet verbonden.</translation>
     </message>
     <message>
         <source>baresip refused to {command}.</source>
-        <translation type="unfinished"></translation>
+        <translation>baresip weigerde: {command}.</translation>
     </message>
     <message>
         <source>cti-tray receiver shows the new address and token.</source>
-        <translation type="unfinished"></translation>
+        <translation>cti-tray receiver toont het nieuwe adres en token.</translation>
     </message>
     <message>
         <source>dial</source>
-        <translation type="unfinished"></translation>
+        <translation>bellen</translation>
     </message>
     <message>
         <source>hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>ophangen</translation>
     </message>
     <message>
         <source>it refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>de verbinding wordt geweigerd</translation>
     </message>
     <message>
         <source>it was reset</source>
-        <translation type="unfinished"></translation>
+        <translation>de verbinding is afgebroken</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>geen adres</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>geen antwoord</translation>
     </message>
     <message>
         <source>no network</source>
-        <translation type="unfinished"></translation>
+        <translation>geen netwerk</translation>
     </message>
     <message>
         <source>no way to it</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bereikbaar</translation>
     </message>
     <message>
         <source>system error {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>systeemfout {code}</translation>
     </message>
     <message>
         <source>the FRITZ!Box</source>
-        <translation type="unfinished"></translation>
+        <translation>FRITZ!Box</translation>
     </message>
 </context>
 <context>
     <name>Presenter</name>
     <message>
         <source>Check the card page in the business mapping and the default browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de kaartpagina in de tabelkoppeling en de standaardbrowser.</translation>
     </message>
     <message>
         <source>Page not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina niet geopend</translation>
     </message>
     <message>
         <source>The address of the record could not be opened in a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het adres van het record kon niet in een browser worden geopend.</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Activity written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Activiteit vastgelegd: {reason}</translation>
     </message>
     <message>
         <source>CRM is not active in the module setup</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM is niet actief in de module-instellingen</translation>
     </message>
     <message>
         <source>CRM is not active on your setup card</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM is niet actief op uw gebruikerskaart</translation>
     </message>
     <message>
         <source>CTI Tray ended during the call</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray werd tijdens de oproep afgesloten</translation>
     </message>
     <message>
         <source>CTI Tray ended during the call, before it was connected</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray werd tijdens de oproep afgesloten, voordat die verbonden was</translation>
     </message>
     <message>
         <source>CTI Tray ended during the call; no activity was due</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray werd tijdens de oproep afgesloten; er was geen activiteit nodig</translation>
     </message>
     <message>
         <source>Card closed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart gesloten: {reason}</translation>
     </message>
     <message>
         <source>Card opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart geopend: {reason}</translation>
     </message>
     <message>
         <source>No activity: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen activiteit: {reason}</translation>
     </message>
     <message>
         <source>No card: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen kaart: {reason}</translation>
     </message>
     <message>
         <source>No page: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen pagina: {reason}</translation>
     </message>
     <message>
         <source>Page opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina geopend: {reason}</translation>
     </message>
     <message>
         <source>a possible match never opens by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>een mogelijke treffer opent nooit vanzelf</translation>
     </message>
     <message>
         <source>do not disturb is on</source>
-        <translation type="unfinished"></translation>
+        <translation>niet storen staat aan</translation>
     </message>
     <message>
         <source>for an outgoing call it is a button on the card</source>
-        <translation type="unfinished"></translation>
+        <translation>bij een uitgaande oproep is het een knop op de kaart</translation>
     </message>
     <message>
         <source>incoming calls</source>
-        <translation type="unfinished"></translation>
+        <translation>inkomende oproepen</translation>
     </message>
     <message>
         <source>missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>gemiste oproepen</translation>
     </message>
     <message>
         <source>more than {n} cards of ended calls were on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>er stonden meer dan {n} kaarten van beëindigde oproepen op het scherm</translation>
     </message>
     <message>
         <source>no page is set up for this table</source>
-        <translation type="unfinished"></translation>
+        <translation>voor deze tabel is geen pagina ingesteld</translation>
     </message>
     <message>
         <source>no phone reported how the call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>geen telefoon meldde hoe de oproep eindigde</translation>
     </message>
     <message>
         <source>no record has this number</source>
-        <translation type="unfinished"></translation>
+        <translation>geen record heeft dit nummer</translation>
     </message>
     <message>
         <source>outgoing calls</source>
-        <translation type="unfinished"></translation>
+        <translation>uitgaande oproepen</translation>
     </message>
     <message>
         <source>outgoing calls that nobody answered</source>
-        <translation type="unfinished"></translation>
+        <translation>uitgaande oproepen die niemand aannam</translation>
     </message>
     <message>
         <source>the call ended before the card was to open</source>
-        <translation type="unfinished"></translation>
+        <translation>de oproep eindigde voordat de kaart zou openen</translation>
     </message>
     <message>
         <source>the call turned out to be the same as another</source>
-        <translation type="unfinished"></translation>
+        <translation>de oproep bleek dezelfde te zijn als een andere</translation>
     </message>
     <message>
         <source>the call was answered by another or forwarded</source>
-        <translation type="unfinished"></translation>
+        <translation>de oproep is door een ander aangenomen of doorgeschakeld</translation>
     </message>
     <message>
         <source>the call was answered by another or forwarded; such a card closes after 5 s</source>
-        <translation type="unfinished"></translation>
+        <translation>de oproep is door een ander aangenomen of doorgeschakeld; zo&apos;n kaart sluit na 5 s</translation>
     </message>
     <message>
         <source>the licence has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>de licentie is verlopen</translation>
     </message>
     <message>
         <source>the module setup has a template for {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>de module-instellingen hebben een sjabloon voor {kind}</translation>
     </message>
     <message>
         <source>the number was withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>het nummer was anoniem</translation>
     </message>
     <message>
         <source>the product is not licensed</source>
-        <translation type="unfinished"></translation>
+        <translation>het product heeft geen licentie</translation>
     </message>
     <message>
         <source>the template for {kind} is blank on your setup card and in the module setup</source>
-        <translation type="unfinished"></translation>
+        <translation>het sjabloon voor {kind} is leeg op uw gebruikerskaart en in de module-instellingen</translation>
     </message>
     <message>
         <source>there was no card</source>
-        <translation type="unfinished"></translation>
+        <translation>er was geen kaart</translation>
     </message>
     <message>
         <source>this user has no licence</source>
-        <translation type="unfinished"></translation>
+        <translation>deze gebruiker heeft geen licentie</translation>
     </message>
     <message>
         <source>you chose the record</source>
-        <translation type="unfinished"></translation>
+        <translation>u hebt het record gekozen</translation>
     </message>
     <message>
         <source>you closed the card</source>
-        <translation type="unfinished"></translation>
+        <translation>u hebt de kaart gesloten</translation>
     </message>
     <message>
         <source>you dialled with CTI Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>u hebt met CTI Tray gebeld</translation>
     </message>
     <message>
         <source>your setup card has a template for {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>uw gebruikerskaart heeft een sjabloon voor {kind}</translation>
     </message>
     <message>
         <source>your setup closes the card when a call is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen sluiten de kaart als een oproep wordt aangenomen</translation>
     </message>
     <message>
         <source>your setup closes the card when a call is answered, and this one was answered already</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen sluiten de kaart als een oproep wordt aangenomen, en deze was al aangenomen</translation>
     </message>
     <message>
         <source>your setup closes the card when a call is answered, and this one was answered before the card opened</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen sluiten de kaart als een oproep wordt aangenomen, en deze werd aangenomen voordat de kaart openging</translation>
     </message>
     <message>
         <source>your setup does not open it by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen die niet vanzelf</translation>
     </message>
     <message>
         <source>your setup opens it by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen die vanzelf</translation>
     </message>
     <message>
         <source>your setup opens it by itself, and you chose this record for the number before</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen die vanzelf, en u hebt dit record eerder voor het nummer gekozen</translation>
     </message>
     <message>
         <source>your setup opens the card of every outgoing call</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen de kaart van elke uitgaande oproep</translation>
     </message>
     <message>
         <source>your setup opens the card only for calls that you dial with CTI Tray</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen de kaart alleen voor oproepen die u met CTI Tray plaatst</translation>
     </message>
     <message>
         <source>your setup opens the card when a call comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen de kaart als een oproep binnenkomt</translation>
     </message>
     <message>
         <source>your setup opens the card when a call is answered</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen de kaart als een oproep wordt aangenomen</translation>
     </message>
     <message>
         <source>your setup opens the card when a call is answered, and this one was not</source>
-        <translation type="unfinished"></translation>
+        <translation>uw instellingen openen de kaart als een oproep wordt aangenomen, en deze werd niet aangenomen</translation>
     </message>
     <message>
         <source>{n} records have this number, and none was chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} records hebben dit nummer, en er is er geen gekozen</translation>
     </message>
     <message>
         <source>{rest}, {n} s after the call came in</source>
-        <translation type="unfinished"></translation>
+        <translation>{rest}, {n} s nadat de oproep binnenkwam</translation>
     </message>
     <message>
         <source>{rest}; CTI Tray ended during the call</source>
-        <translation type="unfinished"></translation>
+        <translation>{rest}; CTI Tray werd tijdens de oproep afgesloten</translation>
     </message>
 </context>
 <context>
     <name>RecordPage</name>
     <message>
         <source>Call this number</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit nummer bellen</translation>
     </message>
     <message>
         <source>Call {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} bellen, {1}</translation>
     </message>
     <message>
         <source>Last calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste oproepen</translation>
     </message>
     <message>
         <source>Master data - {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stamgegevens - {0}</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>This record has no further fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit record heeft geen andere velden.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Ask your administrator to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag uw beheerder dit te wijzigen.</translation>
     </message>
     <message>
         <source>Did you mean {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedoelt u {name}?</translation>
     </message>
     <message>
         <source>For example 127.0.0.1:4444.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijvoorbeeld 127.0.0.1:4444.</translation>
     </message>
     <message>
         <source>Put it into PostgreSQL&apos;s password file (pgpass).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet het in het wachtwoordbestand van PostgreSQL (pgpass).</translation>
     </message>
     <message>
         <source>Save it with the encoding UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sla het op met de codering UTF-8.</translation>
     </message>
     <message>
         <source>The defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De standaardwaarden worden gebruikt.</translation>
     </message>
     <message>
         <source>The key {name} is fixed by the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel {name} is door de beheerder vastgelegd.</translation>
     </message>
     <message>
         <source>The settings of {since} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>De instellingen van {since} worden gebruikt.</translation>
     </message>
     <message>
         <source>There is no key {name} in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen sleutel {name} in {file}.</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>het is te diep genest</translation>
     </message>
     <message>
         <source>{file} is larger than {size} kB and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is groter dan {size} kB en is niet gelezen.</translation>
     </message>
     <message>
         <source>{file} is not a TOML file: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen TOML-bestand: {problem}.</translation>
     </message>
     <message>
         <source>{file} is not a UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is geen UTF-8-tekst.</translation>
     </message>
     <message>
         <source>{file}: cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: kan niet worden gelezen: {reason}.</translation>
     </message>
     <message>
         <source>{file}: store.url holds a password; put it into PostgreSQL&apos;s password file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: store.url bevat een wachtwoord; zet het in het wachtwoordbestand van PostgreSQL.</translation>
     </message>
     <message>
         <source>{file}: unknown key {name}; it is kept and not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: onbekende sleutel {name}; die blijft staan en wordt niet gebruikt.</translation>
     </message>
     <message>
         <source>{file}: {name} cannot be set there: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {name} kan daar niet worden ingesteld: {problem}.</translation>
     </message>
     <message>
         <source>{file}: {name} cannot be set without changing something else; change it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {name} kan niet worden ingesteld zonder iets anders te wijzigen; wijzig het met de hand.</translation>
     </message>
     <message>
         <source>{file}: {name} is fixed by the administrator; the value here is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {name} is door de beheerder vastgelegd; de waarde hier wordt niet gebruikt.</translation>
     </message>
     <message>
         <source>{file}: {name} must not hold a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {name} mag geen wachtwoord bevatten.</translation>
     </message>
     <message>
         <source>{file}: {name} {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {name} {problem}.</translation>
     </message>
     <message>
         <source>{file}: {table} must be a table, written [{table}].</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {table} moet een tabel zijn, geschreven als [{table}].</translation>
     </message>
     <message>
         <source>{key} must be a host and a port, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} moet een host en een poort zijn, niet {value}.</translation>
     </message>
     <message>
         <source>{name} must be a list of keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} moet een lijst met sleutels zijn.</translation>
     </message>
     <message>
         <source>{name}: {entry} is no key and no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {entry} is geen sleutel en geen tabel.</translation>
     </message>
 </context>
 <context>
     <name>Setup</name>
     <message>
         <source>Ask an administrator of CTI Tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag een beheerder van CTI Tray.</translation>
     </message>
     <message>
         <source>CTI Tray is closing.</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray wordt afgesloten.</translation>
     </message>
     <message>
         <source>Check its rights and the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controleer de rechten en de schijf.</translation>
     </message>
     <message>
         <source>Deactivate a user or add seats first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deactiveer eerst een gebruiker of voeg plaatsen toe.</translation>
     </message>
     <message>
         <source>Enter a valid licence first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voer eerst een geldige licentie in.</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlopen</translation>
     </message>
     <message>
         <source>Install it with: pip install &quot;cti-tray[postgresql]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Installeer het met: pip install &quot;cti-tray[postgresql]&quot;</translation>
     </message>
     <message>
         <source>It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt opnieuw geprobeerd.</translation>
     </message>
     <message>
         <source>It is tried again. The driver says: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt opnieuw geprobeerd. Het stuurprogramma meldt: {reason}</translation>
     </message>
     <message>
         <source>Licensed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelicentieerd</translation>
     </message>
     <message>
         <source>Look at the new values and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekijk de nieuwe waarden en sla opnieuw op.</translation>
     </message>
     <message>
         <source>Make somebody else an administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak eerst iemand anders beheerder.</translation>
     </message>
     <message>
         <source>Not licensed</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet gelicentieerd</translation>
     </message>
     <message>
         <source>Only a licensed administrator may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een beheerder met licentie mag dit.</translation>
     </message>
     <message>
         <source>Only an administrator may do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen een beheerder mag dit.</translation>
     </message>
     <message>
         <source>Restart CTI Tray to connect anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start CTI Tray opnieuw om weer verbinding te maken.</translation>
     </message>
     <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet het op &quot;{name}&quot; of op een PostgreSQL-adres.</translation>
     </message>
     <message>
         <source>Setup met an error that nobody expected: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij de instellingen trad een onverwachte fout op: {kind}.</translation>
     </message>
     <message>
         <source>Start it again to change the setup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start het opnieuw om de instellingen te wijzigen.</translation>
     </message>
     <message>
         <source>The PostgreSQL database {where} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>De PostgreSQL-database {where} is niet bereikbaar.</translation>
     </message>
     <message>
         <source>The PostgreSQL database {where} does not allow this to your database user.</source>
-        <translation type="unfinished"></translation>
+        <translation>De PostgreSQL-database {where} staat dit uw databasegebruiker niet toe.</translation>
     </message>
     <message>
         <source>The PostgreSQL database {where} does not hold the tables of CTI Tray as they should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>De PostgreSQL-database {where} bevat niet de juiste tabellen van CTI Tray.</translation>
     </message>
     <message>
         <source>The driver for PostgreSQL is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het stuurprogramma voor PostgreSQL is niet geïnstalleerd.</translation>
     </message>
     <message>
         <source>The licence has 1 seat, and {wanted} would be needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De licentie heeft 1 plaats, en er zouden er {wanted} nodig zijn.</translation>
     </message>
     <message>
         <source>The licence has {total} seats, and {wanted} would be needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De licentie heeft {total} plaatsen, en er zouden er {wanted} nodig zijn.</translation>
     </message>
     <message>
         <source>The licence of CTI Tray is: {state}. Setup can be read but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>De licentie van CTI Tray is: {state}. Instellingen kunnen worden gelezen, maar niet gewijzigd.</translation>
     </message>
     <message>
         <source>The next start begins with a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De volgende start begint met een nieuw bestand.</translation>
     </message>
     <message>
         <source>The setup file {file} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het setup-bestand {file} kan niet worden gebruikt: {reason}.</translation>
     </message>
     <message>
         <source>The setup file {file} is damaged and cannot be moved away: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het setup-bestand {file} is beschadigd en kan niet worden verplaatst: {reason}.</translation>
     </message>
     <message>
         <source>The setup file {file} is damaged. It was kept as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het setup-bestand {file} is beschadigd. Het is bewaard als {name}.</translation>
     </message>
     <message>
         <source>The setup file {where} cannot be used: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het setup-bestand {where} kan niet worden gebruikt: {error}.</translation>
     </message>
     <message>
         <source>The setup file {where} is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het setup-bestand {where} is in gebruik bij een ander programma.</translation>
     </message>
     <message>
         <source>The setup in {where} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>De instellingen in {where} kunnen niet worden gelezen.</translation>
     </message>
     <message>
         <source>The setup in {where} cannot be read: {detail}.</source>
-        <translation type="unfinished"></translation>
+        <translation>De instellingen in {where} kunnen niet worden gelezen: {detail}.</translation>
     </message>
     <message>
         <source>The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De instellingen in {where} zijn van een nieuwere versie van CTI Tray (indeling {version}, de nieuwste bekende is {newest}).</translation>
     </message>
     <message>
         <source>The setup in {where} was changed at the same moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>De instellingen in {where} zijn op hetzelfde moment gewijzigd.</translation>
     </message>
     <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen gebruiker met het nummer {number}; misschien is die verwijderd.</translation>
     </message>
     <message>
         <source>This user is not known in the setup store any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze gebruiker is niet meer bekend in de opslag van de instellingen.</translation>
     </message>
     <message>
         <source>Trial</source>
-        <translation type="unfinished"></translation>
+        <translation>Proefversie</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Update CTI Tray on this computer; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werk CTI Tray op deze computer bij; er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>Windows does not say under which account CTI Tray runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows meldt niet onder welk account CTI Tray draait.</translation>
     </message>
     <message>
         <source>is empty, and so is the sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>is leeg, en de aanmelding ook</translation>
     </message>
     <message>
         <source>its only row is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>de enige rij ontbreekt</translation>
     </message>
     <message>
         <source>store.url is not an address of a PostgreSQL database.</source>
-        <translation type="unfinished"></translation>
+        <translation>store.url is geen adres van een PostgreSQL-database.</translation>
     </message>
     <message>
         <source>store.url: this version cannot keep its setup in Business Central.</source>
-        <translation type="unfinished"></translation>
+        <translation>store.url: deze versie kan haar instellingen niet in Business Central bewaren.</translation>
     </message>
     <message>
         <source>that of user {number} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>die van gebruiker {number} ontbreekt</translation>
     </message>
     <message>
         <source>this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>deze computer</translation>
     </message>
     <message>
         <source>{name} is the last licensed administrator and keeps role and licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is de laatste beheerder met licentie en houdt rol en licentie.</translation>
     </message>
     <message>
         <source>{name} on {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} op {host}</translation>
     </message>
     <message>
         <source>{record} was changed meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}: intussen gewijzigd.</translation>
     </message>
     <message>
         <source>{record} was changed meanwhile: {changes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{record}: intussen gewijzigd. {changes}.</translation>
     </message>
     <message>
         <source>{text} is known already</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} is al bekend</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dag</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 uur</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minuut</translation>
     </message>
     <message>
         <source>Directory from {0} ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresboek is {0} oud</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>minder dan een minuut</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gisteren</translation>
     </message>
     <message>
         <source>{0} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} dagen</translation>
     </message>
     <message>
         <source>{0} h {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} u {1} min</translation>
     </message>
     <message>
         <source>{0} hours</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} uur</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} minuten</translation>
     </message>
     <message>
         <source>{0} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
     </message>
 </context>
 <context>
     <name>Values</name>
     <message>
         <source>has a brace without its partner</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft een accolade zonder tegenhanger</translation>
     </message>
     <message>
         <source>has an unknown placeholder {unknown}; known are {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft een onbekende plaatsaanduiding {unknown}; bekend zijn {known}</translation>
     </message>
     <message>
         <source>has {count} characters, at most {most} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft {count} tekens, toegestaan zijn er hoogstens {most}</translation>
     </message>
     <message>
         <source>has {count} rows, at most {most} are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft {count} rijen, toegestaan zijn er hoogstens {most}</translation>
     </message>
     <message>
         <source>is not an address that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>is geen leesbaar adres</translation>
     </message>
     <message>
         <source>must be &quot;{first}&quot;, &quot;{second}&quot; or an address that begins with &quot;{scheme}://&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>moet &quot;{first}&quot;, &quot;{second}&quot; of een adres zijn dat begint met &quot;{scheme}://&quot;</translation>
     </message>
     <message>
         <source>must be a country code of two letters such as NL, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een landcode van twee letters zijn, zoals NL, niet {value}</translation>
     </message>
     <message>
         <source>must be a date such as 2027-12-31, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een datum zijn, zoals 2027-12-31, niet {value}</translation>
     </message>
     <message>
         <source>must be a list of field names</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een lijst met veldnamen zijn</translation>
     </message>
     <message>
         <source>must be a list of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een lijst met rijen zijn</translation>
     </message>
     <message>
         <source>must be a list of texts, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een lijst met teksten zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be a sign-in name such as anna@example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een aanmeldnaam zijn, zoals anna@example.com</translation>
     </message>
     <message>
         <source>must be a text, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een tekst zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be a whole number from 1 to 9999, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een geheel getal van 1 tot en met 9999 zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be a whole number from {lowest} to {highest}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een geheel getal van {lowest} tot en met {highest} zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be a whole number of seconds from 0 to {most}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een geheel aantal seconden van 0 tot en met {most} zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be an address with {placeholder} in it, such as &quot;sip:{placeholder}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een adres met {placeholder} erin zijn, zoals &quot;sip:{placeholder}&quot;</translation>
     </message>
     <message>
         <source>must be an https address, a Business Central page number, {builtin} or empty</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een https-adres, een paginanummer van Business Central, {builtin} of leeg zijn</translation>
     </message>
     <message>
         <source>must be an https address, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een https-adres zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be an object with named values</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een object met benoemde waarden zijn</translation>
     </message>
     <message>
         <source>must be digits, * or #, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet uit cijfers, * of # bestaan, niet {value}</translation>
     </message>
     <message>
         <source>must be given for a trial</source>
-        <translation type="unfinished"></translation>
+        <translation>moet voor een proefversie worden opgegeven</translation>
     </message>
     <message>
         <source>must be host and port such as &quot;127.0.0.1:4444&quot;, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een host en poort zijn, zoals &quot;127.0.0.1:4444&quot;, niet {value}</translation>
     </message>
     <message>
         <source>must be one of {choices}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet een van {choices} zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be true or false, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet true of false zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be {first} or {last}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet {first} of {last} zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be {what}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>moet {what} zijn, niet {value}</translation>
     </message>
     <message>
         <source>must name one plain host, without user name and blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>moet één gewone host noemen, zonder gebruikersnaam en spaties</translation>
     </message>
     <message>
         <source>must name one plain host, without user name or placeholder</source>
-        <translation type="unfinished"></translation>
+        <translation>moet één gewone host noemen, zonder gebruikersnaam of plaatsaanduiding</translation>
     </message>
     <message>
         <source>must not be a script or a file address</source>
-        <translation type="unfinished"></translation>
+        <translation>mag geen script- of bestandsadres zijn</translation>
     </message>
     <message>
         <source>must not be empty</source>
-        <translation type="unfinished"></translation>
+        <translation>mag niet leeg zijn</translation>
     </message>
     <message>
         <source>must not hold blanks, quotes, angle brackets or backslashes</source>
-        <translation type="unfinished"></translation>
+        <translation>mag geen spaties, aanhalingstekens, punthaken of backslashes bevatten</translation>
     </message>
     <message>
         <source>must not hold control characters</source>
-        <translation type="unfinished"></translation>
+        <translation>mag geen besturingstekens bevatten</translation>
     </message>
     <message>
         <source>needs a Windows account or a sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>heeft een Windows-account of een aanmeldnaam nodig</translation>
     </message>
     <message>
         <source>unknown key; known are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekende sleutel; bekend zijn {names}</translation>
     </message>
     <message>
         <source>{field}: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {problem}.</translation>
     </message>
 </context>
 </TS>

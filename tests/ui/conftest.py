@@ -6,12 +6,13 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
+from ui.language import Language, Translation
 from ui.theme import Theme, ThemeChoice
 
 
@@ -21,6 +22,28 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     yield theme
     let_go(theme)
+
+
+Speaking = Callable[[Language], Translation]
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[Speaking]:
+    """Speaks a language until the test ends."""
+    before = QLocale()
+    made: list[Translation] = []
+
+    def speak(language: Language) -> Translation:
+        for translation in made:
+            translation.choose(Language.ENGLISH)
+        made.append(Translation(qapp, language))
+        return made[-1]
+
+    yield speak
+    for translation in made:
+        translation.choose(Language.ENGLISH)
+        let_go(translation)
+    QLocale.setDefault(before)
 
 
 def let_go(thing: QObject) -> None:

@@ -112,7 +112,7 @@ def test_a_fax_is_text_and_no_number_to_dial(page: RecordPage) -> None:
 def test_a_call_that_goes_on_is_none_of_the_last_calls(page: RecordPage) -> None:
     going_on, *ended = history_rows(3)
     page.show_view(replace(record_view(), calls=(going_on, *ended)))
-    words = {label.text() for label in page.findChildren(QLabel) if label.objectName().startswith("call")}
+    words = {label.text() for label in page.findChildren(QLabel) if label.objectName().startswith(("call", "state"))}
     assert {"Missed", "Outgoing"} <= words
     assert "In progress" not in words
     page.show_view(replace(record_view(), calls=(going_on,)))
@@ -131,7 +131,7 @@ def test_no_text_cursor_until_somebody_comes_to_a_text(qtbot: QtBot, page: Recor
 
 
 def test_the_last_calls_are_listed_in_words(page: RecordPage) -> None:
-    words = {label.text() for label in page.findChildren(QLabel) if label.objectName().startswith("call")}
+    words = {label.text() for label in page.findChildren(QLabel) if label.objectName().startswith(("call", "state"))}
     assert {"Missed", "Outgoing", "Answered by another", "Busy"} <= words
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tray.calls.model import Cause, Direction, Outcome
+from tray.reasons import in_words
+from tray.texts import translate
 from tray.views import CandidateView, HistoryRow, RecordView
 
 NOW = 1_700_000_000.0
@@ -34,9 +36,11 @@ def history_rows(count: int = 40) -> tuple[HistoryRow, ...]:
         direction, outcome, cause, duration = kinds[index % len(kinds)]
         name, number, text, table, no = people[index % len(people)]
         reasons = (
-            "Card opened: your setup opens the card when a call comes in",
-            "No page: your setup does not open it by itself",
-            "Activity written: the module setup has a template for missed calls",
+            translate("Reasons", "Card opened: {reason}").format(reason=in_words("open_mask_on=Call")),
+            translate("Reasons", "No page: {reason}").format(reason=in_words("auto_open_master_data=false")),
+            translate("Reasons", "Activity written: {reason}").format(
+                reason=in_words("module missed_incoming_template")
+            ),
         )
         rows.append(
             HistoryRow(f"c{index}", NOW - index * 5400, duration, direction, None if index == 0 else outcome,
