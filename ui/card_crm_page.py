@@ -26,7 +26,7 @@ class CrmPage(FormPage):
         super().__init__(theme, "crmPage")
         self.active = TickField(theme, "user.crm_active")
         self.codes = {
-            name: TextField(theme, f"user.{name}", most=MAX_TEMPLATE_LENGTH, capitals=True, width=200)
+            name: TextField(theme, f"user.{name}", most=MAX_TEMPLATE_LENGTH, capitals=True, width=280)
             for name in TEMPLATES
         }
         self._module_is_off = MarkedLine(theme, "moduleOff", Tone.WARNING, "notice")

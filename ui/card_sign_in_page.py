@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QPushButton
+
 from tray.setup.model import SignInState
 from tray.setup.views import CardSheet
 from ui.fact_field import FactField
+from ui.form_fields import CONTROL_PX
 from ui.form_page import FormPage
+from ui.page_parts import WrappedLabel
 from ui.setup_words import date_words, yes_no
-from ui.theme import Theme
+from ui.theme import TextRole, Theme
 
 
 class SignInPage(FormPage):
@@ -22,10 +26,18 @@ class SignInPage(FormPage):
         self.expires = FactField(theme, "fact.token_expires")
         self._heading = self.add_heading()
         self.add(self.state, self.access, self.refresh, self.authorized, self.expires)
+        self._sign_in = QPushButton()
+        self._sign_in.setObjectName("signInButton")
+        self._sign_in.setEnabled(False)
+        self._reason = WrappedLabel(theme, TextRole.CAPTION, "signInReason", muted=True)
+        self.add_control(self._sign_in)
+        self.add_control(self._reason)
 
     def show_facts(self, sheet: CardSheet) -> None:
         """Show the indicators."""
         sign_in = sheet.owner.sign_in
+        for part in (self._sign_in, self._reason):
+            part.setVisible(sheet.is_own)
         self.state.show_value(
             {
                 SignInState.SIGNED_IN: self.tr("Signed in"),
@@ -46,3 +58,12 @@ class SignInPage(FormPage):
         self.refresh.say(self.tr("Refresh token"), self.tr("Renews the access token without asking again."))
         self.authorized.say(self.tr("Authorization time"), self.tr("When the user last signed in."))
         self.expires.say(self.tr("Token expires"), self.tr("Renewed by itself before then."))
+        self._sign_in.setText(self.tr("Sign in"))
+        self._reason.setText(self.tr("This version of CTI Tray cannot sign in yet."))
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme."""
+        super().restyle()
+        self._sign_in.setFont(self._theme.font(TextRole.BODY))
+        self._sign_in.setMinimumHeight(self._theme.text_px(CONTROL_PX))
+        self._reason.restyle()

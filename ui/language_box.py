@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QWidget
 
 from ui.language import Language, language_in_force
 from ui.theme import Space, Theme
@@ -16,7 +16,7 @@ class LanguageBox(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, direction: QBoxLayout.Direction = QBoxLayout.Direction.TopToBottom) -> None:
         super().__init__()
         self._theme = theme
         self._label = QLabel()
@@ -26,11 +26,11 @@ class LanguageBox(QWidget):
             self._box.addItem(name, language.value)
         self._label.setBuddy(self._box)
         self._box.activated.connect(self._choose)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.INSIDE)
-        column.addWidget(self._label)
-        column.addWidget(self._box)
+        both = QBoxLayout(direction, self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(Space.INSIDE if direction is QBoxLayout.Direction.TopToBottom else Space.FIELD)
+        both.addWidget(self._label)
+        both.addWidget(self._box)
         self.retranslate()
 
     def retranslate(self) -> None:

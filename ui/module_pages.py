@@ -31,7 +31,7 @@ class CrmCodesPage(FormPage):
         super().__init__(theme, "moduleCrmPage")
         self.active = TickField(theme, "module.crm_active")
         self.codes = {
-            name: TextField(theme, f"module.{name}", most=MAX_TEMPLATE_LENGTH, capitals=True, width=200)
+            name: TextField(theme, f"module.{name}", most=MAX_TEMPLATE_LENGTH, capitals=True, width=280)
             for name in TEMPLATES
         }
         self._heading = self.add_heading()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tray.setup.views import SetupCommands
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 class SetupWindows:
     """Opens them. All methods belong to the Qt thread."""
 
-    def __init__(self, theme: Theme, setup: SetupCommands) -> None:
+    def __init__(self, theme: Theme, setup: SetupCommands, choose_language: Callable[[str], None]) -> None:
         self._theme = theme
         self._setup = setup
+        self._choose_language = choose_language
         self._users: UserListWindow | None = None
         self._card: UserCardDialog | None = None
         self._module: ModuleSetupDialog | None = None
@@ -28,7 +30,7 @@ class SetupWindows:
         if self._users is None:
             from ui.user_list import UserListWindow
 
-            users = self._users = UserListWindow(self._theme, self._setup)
+            users = self._users = UserListWindow(self._theme, self._setup, self._choose_language)
             users.card_requested.connect(self.show_card)
             users.own_card_requested.connect(lambda: self.show_card(None))
             users.module_requested.connect(self.show_module)

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from tray.errors import CtiError
 from tray.setup.model import User
@@ -20,6 +20,7 @@ from tray.setup.views import Lock, SetupCommands, UserList
 from ui.answers import Answers
 from ui.banner import Banner
 from ui.colors import Tone
+from ui.language_box import LanguageBox
 from ui.page_parts import EmptyState
 from ui.parts import PlainLabel
 from ui.setup_dialog import LIVE_MS
@@ -49,7 +50,13 @@ class UserListWindow(DeskWindow):
     product_users_requested = Signal()
     audit_requested = Signal()
 
-    def __init__(self, theme: Theme, setup: SetupCommands, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        setup: SetupCommands,
+        choose_language: Callable[[str], None] = lambda _: None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         super().__init__(theme, "userList", QSize(1000, 560))
         self._setup = setup
         self._list: UserList | None = None
@@ -59,6 +66,8 @@ class UserListWindow(DeskWindow):
         self._empty = EmptyState(theme)
         self._pages = QStackedWidget()
         self._count = PlainLabel(theme, TextRole.CAPTION, "countLabel", muted=True)
+        self._languages = LanguageBox(theme, QBoxLayout.Direction.LeftToRight)
+        self._languages.chosen.connect(choose_language)
         self._own = QPushButton()
         self._module = QPushButton()
         self._mapping = QPushButton()
@@ -112,7 +121,11 @@ class UserListWindow(DeskWindow):
         box.addWidget(self._banner)
         box.addLayout(buttons)
         box.addWidget(self._pages, 1)
-        box.addWidget(self._count)
+        foot = QHBoxLayout()
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._languages)
+        box.addLayout(foot)
 
     def _connect(self) -> None:
         self._answers.arrived.connect(self._take)
@@ -137,13 +150,14 @@ class UserListWindow(DeskWindow):
         self._activate.setText(self.tr("Activate &Users"))
         self._audit.setText(self.tr("Audit &trail"))
         self._users.retranslate(self.tr("Search by name or account"), self.tr("Licensed users"))
+        self._languages.retranslate()
         self._empty.show_state(self.tr("Nobody is licensed yet."), self.tr("My setup card"))
         self._show_state()
 
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
         super().restyle()
-        for part in (self._banner, self._users, self._empty, self._count):
+        for part in (self._banner, self._users, self._empty, self._count, self._languages):
             part.restyle()
         for button in (self._own, self._module, self._mapping, self._activate, self._audit):
             button.setFont(self.theme.font(TextRole.BODY))

@@ -33,7 +33,7 @@ class DeskWindows:
 
     def __init__(self, theme: Theme, commands: Commands, setup: SetupCommands) -> None:
         self._theme = theme
-        self._setup = SetupWindows(theme, setup)
+        self._setup = SetupWindows(theme, setup, commands.choose_language)
         self._commands = commands
         self._records = RecordPages(theme, commands.dial, card_place)
         self._history: HistoryWindow | None = None

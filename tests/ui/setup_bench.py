@@ -188,6 +188,14 @@ class SetupBench:
                     journal.write(change.call, offset, fact=fact, who=Who(name, None, None))
         assert journal.stop()
 
+    def fill(self) -> None:
+        """Everyday content: a mapping with its directory, calls, and codes in the module setup."""
+        self.map()
+        self.place_calls()
+        self.change_module(crm_active=True, incoming_template="M-IN", missed_incoming_template="M-MISSED")
+        self.change_card(Person.PLAIN, crm_active=True, outgoing_template="ANNA-OUT", caller_card_delay=3)
+        self.renew()
+
     def lose_store(self) -> None:
         """The store is away from now on."""
         self.reachable = False

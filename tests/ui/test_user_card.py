@@ -327,8 +327,16 @@ def test_the_sign_in_is_told_and_never_a_token(card: Card) -> None:
 
 @as_unlicensed
 def test_who_never_signed_in_is_signed_out(card: Card) -> None:
+    card.window.tabs.setCurrentIndex(1)
     assert card.text("fact_sign_inEdit") == "Signed out"
     assert card.text("fact_token_expiresEdit") == "none"
+    assert not card.find(QPushButton, "signInButton").isEnabled()
+    assert card.find(QLabel, "signInReason").isVisible(), "and why the button does nothing"
+
+
+def test_nobody_signs_in_for_somebody_else(card: Card) -> None:
+    card.window.tabs.setCurrentIndex(1)
+    assert not card.find(QPushButton, "signInButton").isVisible()
 
 
 class Foretold:

@@ -1,0 +1,102 @@
+"""Save a picture of every setup dialog in every language, to be judged by eye.
+
+    .venv/bin/python -m tests.ui.pictures_setup [FOLDER]
+
+Writes PNG files into .artifacts/pictures (or FOLDER): light and dark in each language, high contrast, 200 % scaling and
+200 % text. Needs no screen. The dialogs show a real store in a folder that is thrown away.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QListWidget
+
+from tests.display import wait_until
+from tests.ui.pictures import folder_of, in_every_look
+from tests.ui.pictures_windows import _big_screen
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from tests.ui.setup_bench import SetupBench
+    from ui.theme import Theme
+
+Shown = tuple[str, "QWidget"]
+
+
+def main(arguments: list[str]) -> int:
+    """Draw everything; each look and scaling in a process of its own, as Qt reads both at its start."""
+    folder = folder_of(arguments)
+    in_every_look("tests.ui.pictures_setup", folder, _big_screen(folder))
+    sys.stdout.write(f"Pictures are in {folder.resolve()}\n")
+    return 0
+
+
+def draw(look: str, percent: int, folder: Path) -> None:
+    """Draw every dialog in one look, in each language."""
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.pictures import _theme
+    from ui.language import Language, Translation
+
+    application = QApplication([])
+    theme = _theme(application, look)
+    for language in (Language.ENGLISH, Language.DUTCH, Language.GERMAN):
+        translation = Translation(application, language)
+        with open_dialogs(theme, application) as shown:
+            for name, window in shown:
+                window.grab().save(str(folder / f"setup-{name}-{look}-{percent}-{language}.png"))
+        translation.choose(Language.ENGLISH)
+
+
+@contextmanager
+def open_dialogs(theme: Theme, application: QApplication) -> Iterator[Iterator[Shown]]:
+    """Every dialog with everyday content, one after the other, each tab of it by itself."""
+    from tests.ui.setup_bench import Person, SetupBench
+
+    with tempfile.TemporaryDirectory() as folder, SetupBench(Path(folder), Person.ADMIN) as bench:
+        bench.fill()
+        yield _dialogs(theme, bench, application)
+
+
+def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
+    from tests.ui.setup_bench import Person
+    from ui.module_setup import ModuleSetupDialog
+    from ui.user_card import UserCardDialog
+    from ui.user_list import UserListWindow
+
+    def wait(condition: Callable[[], object]) -> None:
+        wait_until(lambda: application.processEvents() or condition(), what="the dialog")
+
+    users = UserListWindow(theme, bench.administration, clock=bench.clock.wall)
+    users.open()
+    wait(lambda: users.findChild(QLabel, "countLabel").text() not in {"", users.tr("{0} users").format(0)})
+    yield "users", users
+    card = UserCardDialog(theme, bench.administration, bench.clock.wall)
+    card.open_for(bench.user(Person.PLAIN).id)
+    wait(lambda: card.standpoint and card.findChild(QListWidget, "whatIfList").count())
+    module = ModuleSetupDialog(theme, bench.administration)
+    module.open()
+    wait(lambda: module.standpoint)
+    for name, dialog in (("card", card), ("module", module)):
+        for place in range(dialog.tabs.count()):
+            dialog.tabs.setCurrentIndex(place)
+            application.processEvents()
+            yield f"{name}-{place + 1}", dialog
+    for window in (users, card, module):
+        window.close()
+        window.deleteLater()
+    application.processEvents()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        draw(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+    else:
+        raise SystemExit(main(sys.argv[1:]))
