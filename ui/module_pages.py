@@ -154,7 +154,7 @@ class LicencePage(FormPage):
     def retranslate(self) -> None:
         """Write every text anew."""
         words = field_words()
-        self._standing.show_text(self.tr("Standing"))
+        self._standing.show_text(self.tr("Status"))
         self._licence.show_text(self.tr("Licence"))
         self.state.say(self.tr("State"))
         self.used.say(self.tr("Seats used"))

@@ -248,6 +248,119 @@
     </message>
 </context>
 <context>
+    <name>CallsPage</name>
+    <message>
+        <source>After three beats without a sign a user does not count as active.</source>
+        <translation>Nach drei Herzschlägen ohne Zeichen gilt ein Benutzer nicht als aktiv.</translation>
+    </message>
+    <message>
+        <source>Calls and presence</source>
+        <translation>Anrufe und Anwesenheit</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Numbers up to this length are internal.</source>
+        <translation>Nummern bis zu dieser Länge sind intern.</translation>
+    </message>
+    <message>
+        <source>Older calls leave Recent calls on every machine.</source>
+        <translation>Ältere Anrufe verschwinden auf jedem Rechner aus den letzten Anrufen.</translation>
+    </message>
+    <message>
+        <source>Two letters, such as NL: the country of numbers written without one.</source>
+        <translation>Zwei Buchstaben, etwa NL: das Land der Nummern ohne Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>What is dialled for an outside line, such as 0.</source>
+        <translation>Was für eine Amtsleitung gewählt wird, etwa 0.</translation>
+    </message>
+    <message>
+        <source>Write a country as two letters, such as NL, or leave it empty.</source>
+        <translation>Schreiben Sie ein Land mit zwei Buchstaben, etwa NL, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>Write digits, * and # only, or leave it empty.</source>
+        <translation>Schreiben Sie nur Ziffern, * und #, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>as on each machine</source>
+        <translation>wie auf jedem Rechner</translation>
+    </message>
+</context>
+<context>
+    <name>CrmCodesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>For incoming calls that were answered.</source>
+        <translation>Für eingehende Anrufe, die angenommen wurden.</translation>
+    </message>
+    <message>
+        <source>For incoming calls that were not answered.</source>
+        <translation>Für eingehende Anrufe, die nicht angenommen wurden.</translation>
+    </message>
+    <message>
+        <source>For outgoing calls that were answered.</source>
+        <translation>Für ausgehende Anrufe, die angenommen wurden.</translation>
+    </message>
+    <message>
+        <source>For outgoing calls that were not answered.</source>
+        <translation>Für ausgehende Anrufe, die nicht angenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Interaction template codes</source>
+        <translation>Codes der Interaktionsvorlagen</translation>
+    </message>
+    <message>
+        <source>Off: no call of anybody becomes an activity.</source>
+        <translation>Aus: von niemandem wird ein Anruf zu einer Aktivität.</translation>
+    </message>
+</context>
+<context>
+    <name>CrmPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
+        <translation>CRM ist in der Moduleinrichtung ausgeschaltet, daher hat hier nichts eine Wirkung.</translation>
+    </message>
+    <message>
+        <source>Each ended call becomes an activity with the code below.</source>
+        <translation>Jeder beendete Anruf wird zu einer Aktivität mit dem Code darunter.</translation>
+    </message>
+    <message>
+        <source>Interaction template codes</source>
+        <translation>Codes der Interaktionsvorlagen</translation>
+    </message>
+    <message>
+        <source>No code here or in the module setup: such calls are not written.</source>
+        <translation>Kein Code hier oder in der Moduleinrichtung: solche Anrufe werden nicht festgehalten.</translation>
+    </message>
+    <message>
+        <source>The module setup has {0}.</source>
+        <translation>Die Moduleinrichtung hat {0}.</translation>
+    </message>
+    <message>
+        <source>{0} from module setup</source>
+        <translation>{0} aus der Moduleinrichtung</translation>
+    </message>
+    <message>
+        <source>{0} is in force, from module setup.</source>
+        <translation>{0} gilt, aus der Moduleinrichtung.</translation>
+    </message>
+    <message>
+        <source>{0} is in force, from this card.</source>
+        <translation>{0} gilt, von dieser Karte.</translation>
+    </message>
+</context>
+<context>
     <name>DialBox</name>
     <message>
         <source>A number has digits, spaces and + ( ) - . / only.</source>
@@ -531,6 +644,69 @@
     <message>
         <source>The file {file} is damaged.</source>
         <translation>Die Datei {file} ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Caller card</source>
+        <translation>Anruferkarte</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Derzeit aktiv</translation>
+    </message>
+    <message>
+        <source>Every outgoing call gets a card, however it was dialled.</source>
+        <translation>Jeder ausgehende Anruf bekommt eine Karte, wie auch immer gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>Master data</source>
+        <translation>Stammdaten</translation>
+    </message>
+    <message>
+        <source>May change setup, users and licence.</source>
+        <translation>Darf Einrichtung, Benutzer und Lizenz ändern.</translation>
+    </message>
+    <message>
+        <source>Only calls that are dialled with CTI Tray get a card.</source>
+        <translation>Nur Anrufe, die mit CTI Tray gewählt werden, bekommen eine Karte.</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s record opens together with the card of an incoming call.</source>
+        <translation>Der Datensatz des Anrufers öffnet sich zusammen mit der Karte eines eingehenden Anrufs.</translation>
+    </message>
+    <message>
+        <source>The card closes when the call is answered.</source>
+        <translation>Die Karte schließt sich, wenn der Anruf angenommen wird.</translation>
+    </message>
+    <message>
+        <source>The card of an incoming call waits so long; a call that ends before gets none. 0 to 120.</source>
+        <translation>Die Karte eines eingehenden Anrufs wartet so lange; ein Anruf, der vorher endet, bekommt keine. 0 bis 120.</translation>
+    </message>
+    <message>
+        <source>The card opens as soon as the phone rings.</source>
+        <translation>Die Karte öffnet sich, sobald das Telefon klingelt.</translation>
+    </message>
+    <message>
+        <source>The card opens when the call is answered.</source>
+        <translation>Die Karte öffnet sich, wenn der Anruf angenommen wird.</translation>
+    </message>
+    <message>
+        <source>The card stays until it is closed by hand.</source>
+        <translation>Die Karte bleibt, bis sie von Hand geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>With both on Connected, the card opens when the call is answered and stays until it is closed.</source>
+        <translation>Stehen beide auf Connected, öffnet sich die Karte beim Annehmen und bleibt, bis sie geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Yes while CTI Tray of this user is connected.</source>
+        <translation>Ja, solange CTI Tray dieses Benutzers verbunden ist.</translation>
     </message>
 </context>
 <context>
@@ -865,6 +1041,100 @@
     <message>
         <source>You are known to CTI Tray, but not activated yet.</source>
         <translation>Sie sind CTI Tray bekannt, aber noch nicht aktiviert.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>&amp;Load from file...</source>
+        <translation>Aus Datei &amp;laden...</translation>
+    </message>
+    <message>
+        <source>Everything works until the end date.</source>
+        <translation>Alles funktioniert bis zum Enddatum.</translation>
+    </message>
+    <message>
+        <source>Everything works, until the end date if there is one.</source>
+        <translation>Alles funktioniert, bis zum Enddatum, falls es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Has an end date</source>
+        <translation>Hat ein Enddatum</translation>
+    </message>
+    <message>
+        <source>How many users can be licensed at the same time.</source>
+        <translation>Wie viele Benutzer gleichzeitig lizenziert sein können.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>No caller cards open until a valid licence is entered.</source>
+        <translation>Es öffnen sich keine Anruferkarten, bis eine gültige Lizenz eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>Nobody gets caller cards; setup can be read.</source>
+        <translation>Niemand bekommt Anruferkarten; die Einrichtung ist lesbar.</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Belegte Plätze</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The last day on which the licence holds.</source>
+        <translation>Der letzte Tag, an dem die Lizenz gilt.</translation>
+    </message>
+    <message>
+        <source>The licence has expired.</source>
+        <translation>Die Lizenz ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Write the name of the licence.</source>
+        <translation>Schreiben Sie den Namen der Lizenz.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleSetupDialog</name>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence files (*.json)</source>
+        <translation>Lizenzdateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Load a licence</source>
+        <translation>Eine Lizenz laden</translation>
+    </message>
+    <message>
+        <source>Module setup</source>
+        <translation>Moduleinrichtung</translation>
+    </message>
+    <message>
+        <source>What lives where</source>
+        <translation>Was wo steht</translation>
     </message>
 </context>
 <context>
@@ -1424,12 +1694,68 @@
 <context>
     <name>Setup</name>
     <message>
+        <source>&amp;Close mask on</source>
+        <translation>Karte &amp;schließen bei</translation>
+    </message>
+    <message>
+        <source>&amp;Heartbeat (seconds)</source>
+        <translation>&amp;Herzschlag (Sekunden)</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming call</source>
+        <translation>&amp;Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>&amp;Missed incoming call</source>
+        <translation>&amp;Verpasster Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;Open mask on</source>
+        <translation>Karte &amp;öffnen bei</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>&amp;Plätze</translation>
+    </message>
+    <message>
+        <source>&amp;Unaccepted outgoing call</source>
+        <translation>N&amp;icht angenommener ausgehender Anruf</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>&amp;Gültig bis</translation>
+    </message>
+    <message>
+        <source>Adm&amp;inistrator</source>
+        <translation>Ad&amp;ministrator</translation>
+    </message>
+    <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Fragen Sie einen Administrator von CTI Tray.</translation>
     </message>
     <message>
+        <source>Automatically open &amp;master data</source>
+        <translation>Stamm&amp;daten automatisch öffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;RM active</source>
+        <translation>C&amp;RM aktiv</translation>
+    </message>
+    <message>
+        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
+        <translation>CTI Tray hat zurzeit keine gültige Lizenz. Die Einrichtung kann gelesen, aber nicht geändert werden.</translation>
+    </message>
+    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wird beendet.</translation>
+    </message>
+    <message>
+        <source>Caller card &amp;delay (seconds)</source>
+        <translation>&amp;Verzögerung der Karte (Sekunden)</translation>
     </message>
     <message>
         <source>Check its rights and the disk.</source>
@@ -1448,6 +1774,10 @@
         <translation>Abgelaufen</translation>
     </message>
     <message>
+        <source>Import it in parts.</source>
+        <translation>Importieren Sie sie in Teilen.</translation>
+    </message>
+    <message>
         <source>Install it with: pip install &quot;cti-tray[postgresql]&quot;</source>
         <translation>Installieren Sie ihn mit: pip install &quot;cti-tray[postgresql]&quot;</translation>
     </message>
@@ -1460,8 +1790,16 @@
         <translation>Es wird erneut versucht. Der Treiber meldet: {reason}</translation>
     </message>
     <message>
+        <source>Keep calls for (&amp;days)</source>
+        <translation>Anrufe &amp;aufbewahren (Tage)</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Lizenziert</translation>
+    </message>
+    <message>
+        <source>Longest i&amp;nternal number (digits)</source>
+        <translation>Längste &amp;interne Nummer (Ziffern)</translation>
     </message>
     <message>
         <source>Look at the new values and save again.</source>
@@ -1472,20 +1810,60 @@
         <translation>Machen Sie zuerst jemand anderen zum Administrator.</translation>
     </message>
     <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Needs sign-in</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>Not licensed</source>
         <translation>Nicht lizenziert</translation>
+    </message>
+    <message>
+        <source>Only a licensed administrator can change this.</source>
+        <translation>Nur ein lizenzierter Administrator kann dies ändern.</translation>
     </message>
     <message>
         <source>Only a licensed administrator may do this.</source>
         <translation>Das darf nur ein lizenzierter Administrator.</translation>
     </message>
     <message>
+        <source>Only an administrator can change this.</source>
+        <translation>Nur ein Administrator kann dies ändern.</translation>
+    </message>
+    <message>
         <source>Only an administrator may do this.</source>
         <translation>Das darf nur ein Administrator.</translation>
     </message>
     <message>
+        <source>Open out&amp;going mask on</source>
+        <translation>Aus&amp;gehende Karte öffnen bei</translation>
+    </message>
+    <message>
+        <source>Out&amp;going call</source>
+        <translation>Aus&amp;gehender Anruf</translation>
+    </message>
+    <message>
+        <source>Outside &amp;prefix</source>
+        <translation>Amts&amp;kennziffer</translation>
+    </message>
+    <message>
+        <source>R&amp;egion</source>
+        <translation>R&amp;egion</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Starten Sie CTI Tray neu, um die Verbindung neu herzustellen.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) with the columns account, email, name and licensed.</source>
+        <translation>Speichern Sie sie als CSV (UTF-8) mit den Spalten account, email, name und licensed.</translation>
     </message>
     <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
@@ -1494,6 +1872,14 @@
     <message>
         <source>Setup met an error that nobody expected: {kind}.</source>
         <translation>In der Einrichtung trat ein unerwarteter Fehler auf: {kind}.</translation>
+    </message>
+    <message>
+        <source>Sign-in to Microsoft Teams</source>
+        <translation>Anmeldung bei Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile.</source>
+        <translation>Jemand anders hat dies inzwischen geändert.</translation>
     </message>
     <message>
         <source>Start it again to change the setup.</source>
@@ -1568,12 +1954,24 @@
         <translation>Die Einrichtung in {where} wurde im selben Moment geändert.</translation>
     </message>
     <message>
+        <source>The setup store cannot be reached. Setup from {0} ago; it can only be read.</source>
+        <translation>Der Einrichtungsspeicher ist nicht erreichbar. Einrichtung von vor {0}; sie ist nur lesbar.</translation>
+    </message>
+    <message>
+        <source>The setup store cannot be reached. Shown are the values built in.</source>
+        <translation>Der Einrichtungsspeicher ist nicht erreichbar. Gezeigt werden die eingebauten Werte.</translation>
+    </message>
+    <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
         <translation>Es gibt keinen Benutzer mit der Nummer {number}; vielleicht wurde er entfernt.</translation>
     </message>
     <message>
         <source>This user is not known in the setup store any more.</source>
         <translation>Dieser Benutzer ist im Speicher der Einrichtung nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>This user was removed meanwhile.</source>
+        <translation>Dieser Benutzer wurde inzwischen entfernt.</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -1592,12 +1990,28 @@
         <translation>Windows meldet nicht, unter welchem Konto CTI Tray läuft.</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
         <source>is empty, and so is the sign-in</source>
         <translation>ist leer, und die Anmeldung auch</translation>
     </message>
     <message>
         <source>its only row is missing</source>
         <translation>die einzige Zeile fehlt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>store.url is not an address of a PostgreSQL database.</source>
@@ -1614,6 +2028,30 @@
     <message>
         <source>this computer</source>
         <translation>diesem Computer</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} users.</source>
+        <translation>{file} hat mehr als {most} Benutzer.</translation>
+    </message>
+    <message>
+        <source>{file} has no column account or email.</source>
+        <translation>{file} hat keine Spalte account oder email.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB.</source>
+        <translation>{file} ist größer als {most} MB.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: {reason}.</source>
+        <translation>{file} ist keine Tabelle: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text.</source>
+        <translation>{file} ist kein Text.</translation>
     </message>
     <message>
         <source>{name} is the last licensed administrator and keeps role and licence.</source>
@@ -1634,6 +2072,108 @@
     <message>
         <source>{text} is known already</source>
         <translation>{text} ist schon bekannt</translation>
+    </message>
+    <message>
+        <source>{user} stands in the file already</source>
+        <translation>{user} steht schon in der Datei</translation>
+    </message>
+    <message>
+        <source>{who} changed {field} from {old} to {new}.</source>
+        <translation>{who} änderte {field} von {old} in {new}.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next call on.</source>
+        <translation>Gespeichert. Es gilt ab dem nächsten Anruf.</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Wird gespeichert...</translation>
+    </message>
+    <message>
+        <source>Use their values</source>
+        <translation>Deren Werte verwenden</translation>
+    </message>
+    <message>
+        <source>{0} Your own changes are still here: save again to put them in force.</source>
+        <translation>{0} Ihre eigenen Änderungen sind noch da: speichern Sie erneut, damit sie gelten.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Authorization time</source>
+        <translation>Zeitpunkt der Autorisierung</translation>
+    </message>
+    <message>
+        <source>Lets CTI Tray act for the user for about an hour.</source>
+        <translation>Lässt CTI Tray etwa eine Stunde für den Benutzer handeln.</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Aktualisierungstoken</translation>
+    </message>
+    <message>
+        <source>Renewed by itself before then.</source>
+        <translation>Wird vorher von selbst erneuert.</translation>
+    </message>
+    <message>
+        <source>Renews the access token without asking again.</source>
+        <translation>Erneuert das Zugriffstoken, ohne erneut zu fragen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Sign-in to Microsoft Teams</source>
+        <translation>Anmeldung bei Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>This version of CTI Tray cannot sign in yet.</source>
+        <translation>Diese Version von CTI Tray kann noch nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>Token läuft ab</translation>
+    </message>
+    <message>
+        <source>When the user last signed in.</source>
+        <translation>Wann sich der Benutzer zuletzt anmeldete.</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2236,119 @@
     </message>
 </context>
 <context>
+    <name>UserCardDialog</name>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams OAuth 2.0</source>
+        <translation>Microsoft Teams OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>User setup card</source>
+        <translation>Benutzerkarte</translation>
+    </message>
+    <message>
+        <source>User setup card - {0}</source>
+        <translation>Benutzerkarte - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UserList</name>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Derzeit aktiv</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>Lizenziert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Signed in to Teams</source>
+        <translation>Bei Teams angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>UserListWindow</name>
+    <message>
+        <source>&amp;Business mapping</source>
+        <translation>Tabellen&amp;zuordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Module setup</source>
+        <translation>&amp;Moduleinrichtung</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
+    </message>
+    <message>
+        <source>Activate &amp;Users</source>
+        <translation>Benutzer &amp;aktivieren</translation>
+    </message>
+    <message>
+        <source>Audit &amp;trail</source>
+        <translation>Änderungs&amp;protokoll</translation>
+    </message>
+    <message>
+        <source>Licensed users</source>
+        <translation>Lizenzierte Benutzer</translation>
+    </message>
+    <message>
+        <source>M&amp;y setup card</source>
+        <translation>M&amp;eine Benutzerkarte</translation>
+    </message>
+    <message>
+        <source>My setup card</source>
+        <translation>Meine Benutzerkarte</translation>
+    </message>
+    <message>
+        <source>Nobody is licensed yet.</source>
+        <translation>Noch niemand ist lizenziert.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can open the setup card of somebody else.</source>
+        <translation>Nur ein Administrator kann die Benutzerkarte eines anderen öffnen.</translation>
+    </message>
+    <message>
+        <source>Search by name or account</source>
+        <translation>Nach Name oder Konto suchen</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>{0} of {1} users</source>
+        <translation>{0} von {1} Benutzern</translation>
+    </message>
+    <message>
+        <source>{0} users</source>
+        <translation>{0} Benutzer</translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message>
         <source>has a brace without its partner</source>
@@ -1712,6 +2365,10 @@
     <message>
         <source>has {count} rows, at most {most} are allowed</source>
         <translation>hat {count} Zeilen, erlaubt sind höchstens {most}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>is not an address that can be read</source>
@@ -1798,6 +2455,10 @@
         <translation>muss true oder false sein, nicht {value}</translation>
     </message>
     <message>
+        <source>must be yes or no, not {value}</source>
+        <translation>muss yes oder no sein, nicht {value}</translation>
+    </message>
+    <message>
         <source>must be {first} or {last}, not {value}</source>
         <translation>muss {first} oder {last} sein, nicht {value}</translation>
     </message>
@@ -1840,6 +2501,102 @@
     <message>
         <source>{field}: {problem}.</source>
         <translation>{field}: {problem}.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>Card after {0} s</source>
+        <translation>Karte nach {0} s</translation>
+    </message>
+    <message>
+        <source>Card at once</source>
+        <translation>Karte sofort</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Keine Karte</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Unterdrückte Nummer</translation>
+    </message>
+    <message>
+        <source>Too little was kept of this call to play it again</source>
+        <translation>Von diesem Anruf wurde zu wenig aufbewahrt, um ihn erneut durchzuspielen</translation>
+    </message>
+    <message>
+        <source>activity {0}</source>
+        <translation>Aktivität {0}</translation>
+    </message>
+    <message>
+        <source>no activity</source>
+        <translation>keine Aktivität</translation>
+    </message>
+    <message>
+        <source>no page</source>
+        <translation>keine Seite</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>Seite {0}</translation>
+    </message>
+    <message>
+        <source>{0}, closed after {1} s</source>
+        <translation>{0}, geschlossen nach {1} s</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>No calls yet. After the first ones this shows what a change would do.</source>
+        <translation>Noch keine Anrufe. Nach den ersten sehen Sie hier, was eine Änderung bewirken würde.</translation>
+    </message>
+    <message>
+        <source>The last calls on this computer, as if this card had been in force here.</source>
+        <translation>Die letzten Anrufe auf diesem Rechner, als hätte diese Karte hier gegolten.</translation>
+    </message>
+    <message>
+        <source>The last calls on this computer, with the values as they stand here.</source>
+        <translation>Die letzten Anrufe auf diesem Rechner, mit den Werten, wie sie hier stehen.</translation>
+    </message>
+    <message>
+        <source>What would have happened</source>
+        <translation>Was geschehen wäre</translation>
+    </message>
+</context>
+<context>
+    <name>WherePage</name>
+    <message>
+        <source>A code on both: the one on the user setup card is in force, else that of the module setup.</source>
+        <translation>Ein Code auf beiden: der auf der Benutzerkarte gilt, sonst der in der Moduleinrichtung.</translation>
+    </message>
+    <message>
+        <source>Module setup</source>
+        <translation>Moduleinrichtung</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>User setup card</source>
+        <translation>Benutzerkarte</translation>
+    </message>
+    <message>
+        <source>Where settings live</source>
+        <translation>Wo Einstellungen stehen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>_ForetoldDelegate</name>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
     </message>
 </context>
 </TS>

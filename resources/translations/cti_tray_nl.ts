@@ -248,6 +248,119 @@
     </message>
 </context>
 <context>
+    <name>CallsPage</name>
+    <message>
+        <source>After three beats without a sign a user does not count as active.</source>
+        <translation>Na drie hartslagen zonder teken telt een gebruiker niet als actief.</translation>
+    </message>
+    <message>
+        <source>Calls and presence</source>
+        <translation>Oproepen en aanwezigheid</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummers</translation>
+    </message>
+    <message>
+        <source>Numbers up to this length are internal.</source>
+        <translation>Nummers tot deze lengte zijn intern.</translation>
+    </message>
+    <message>
+        <source>Older calls leave Recent calls on every machine.</source>
+        <translation>Oudere oproepen verdwijnen op elke computer uit Recente oproepen.</translation>
+    </message>
+    <message>
+        <source>Two letters, such as NL: the country of numbers written without one.</source>
+        <translation>Twee letters, zoals NL: het land van nummers zonder landcode.</translation>
+    </message>
+    <message>
+        <source>What is dialled for an outside line, such as 0.</source>
+        <translation>Wat voor een buitenlijn wordt gekozen, zoals 0.</translation>
+    </message>
+    <message>
+        <source>Write a country as two letters, such as NL, or leave it empty.</source>
+        <translation>Schrijf een land met twee letters, zoals NL, of laat het leeg.</translation>
+    </message>
+    <message>
+        <source>Write digits, * and # only, or leave it empty.</source>
+        <translation>Schrijf alleen cijfers, * en #, of laat het leeg.</translation>
+    </message>
+    <message>
+        <source>as on each machine</source>
+        <translation>zoals op elke computer</translation>
+    </message>
+</context>
+<context>
+    <name>CrmCodesPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>For incoming calls that were answered.</source>
+        <translation>Voor inkomende oproepen die zijn aangenomen.</translation>
+    </message>
+    <message>
+        <source>For incoming calls that were not answered.</source>
+        <translation>Voor inkomende oproepen die niet zijn aangenomen.</translation>
+    </message>
+    <message>
+        <source>For outgoing calls that were answered.</source>
+        <translation>Voor uitgaande oproepen die zijn aangenomen.</translation>
+    </message>
+    <message>
+        <source>For outgoing calls that were not answered.</source>
+        <translation>Voor uitgaande oproepen die niet zijn aangenomen.</translation>
+    </message>
+    <message>
+        <source>Interaction template codes</source>
+        <translation>Interactiesjablooncodes</translation>
+    </message>
+    <message>
+        <source>Off: no call of anybody becomes an activity.</source>
+        <translation>Uit: van niemand wordt een oproep een activiteit.</translation>
+    </message>
+</context>
+<context>
+    <name>CrmPage</name>
+    <message>
+        <source>Activities</source>
+        <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
+        <translation>CRM staat uit in de module-instellingen, zodat niets hier effect heeft.</translation>
+    </message>
+    <message>
+        <source>Each ended call becomes an activity with the code below.</source>
+        <translation>Elke beëindigde oproep wordt een activiteit met de code hieronder.</translation>
+    </message>
+    <message>
+        <source>Interaction template codes</source>
+        <translation>Interactiesjablooncodes</translation>
+    </message>
+    <message>
+        <source>No code here or in the module setup: such calls are not written.</source>
+        <translation>Geen code hier of in de module-instellingen: zulke oproepen worden niet vastgelegd.</translation>
+    </message>
+    <message>
+        <source>The module setup has {0}.</source>
+        <translation>De module-instellingen hebben {0}.</translation>
+    </message>
+    <message>
+        <source>{0} from module setup</source>
+        <translation>{0} uit module-instellingen</translation>
+    </message>
+    <message>
+        <source>{0} is in force, from module setup.</source>
+        <translation>{0} geldt, uit de module-instellingen.</translation>
+    </message>
+    <message>
+        <source>{0} is in force, from this card.</source>
+        <translation>{0} geldt, van deze kaart.</translation>
+    </message>
+</context>
+<context>
     <name>DialBox</name>
     <message>
         <source>A number has digits, spaces and + ( ) - . / only.</source>
@@ -531,6 +644,69 @@
     <message>
         <source>The file {file} is damaged.</source>
         <translation>Het bestand {file} is beschadigd.</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>Caller card</source>
+        <translation>Bellerkaart</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Nu actief</translation>
+    </message>
+    <message>
+        <source>Every outgoing call gets a card, however it was dialled.</source>
+        <translation>Elke uitgaande oproep krijgt een kaart, hoe er ook is gekozen.</translation>
+    </message>
+    <message>
+        <source>Master data</source>
+        <translation>Stamgegevens</translation>
+    </message>
+    <message>
+        <source>May change setup, users and licence.</source>
+        <translation>Mag instellingen, gebruikers en licentie wijzigen.</translation>
+    </message>
+    <message>
+        <source>Only calls that are dialled with CTI Tray get a card.</source>
+        <translation>Alleen oproepen die met CTI Tray worden gekozen krijgen een kaart.</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s record opens together with the card of an incoming call.</source>
+        <translation>Het record van de beller opent samen met de kaart van een inkomende oproep.</translation>
+    </message>
+    <message>
+        <source>The card closes when the call is answered.</source>
+        <translation>De kaart sluit wanneer de oproep wordt aangenomen.</translation>
+    </message>
+    <message>
+        <source>The card of an incoming call waits so long; a call that ends before gets none. 0 to 120.</source>
+        <translation>De kaart van een inkomende oproep wacht zo lang; een oproep die eerder eindigt krijgt er geen. 0 tot 120.</translation>
+    </message>
+    <message>
+        <source>The card opens as soon as the phone rings.</source>
+        <translation>De kaart opent zodra de telefoon gaat.</translation>
+    </message>
+    <message>
+        <source>The card opens when the call is answered.</source>
+        <translation>De kaart opent wanneer de oproep wordt aangenomen.</translation>
+    </message>
+    <message>
+        <source>The card stays until it is closed by hand.</source>
+        <translation>De kaart blijft tot u haar sluit.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>With both on Connected, the card opens when the call is answered and stays until it is closed.</source>
+        <translation>Staan beide op Connected, dan opent de kaart bij het aannemen en blijft zij tot u haar sluit.</translation>
+    </message>
+    <message>
+        <source>Yes while CTI Tray of this user is connected.</source>
+        <translation>Ja zolang CTI Tray van deze gebruiker verbonden is.</translation>
     </message>
 </context>
 <context>
@@ -865,6 +1041,100 @@
     <message>
         <source>You are known to CTI Tray, but not activated yet.</source>
         <translation>U bent bekend bij CTI Tray, maar nog niet geactiveerd.</translation>
+    </message>
+</context>
+<context>
+    <name>LicencePage</name>
+    <message>
+        <source>&amp;Load from file...</source>
+        <translation>&amp;Laden uit bestand...</translation>
+    </message>
+    <message>
+        <source>Everything works until the end date.</source>
+        <translation>Alles werkt tot en met de einddatum.</translation>
+    </message>
+    <message>
+        <source>Everything works, until the end date if there is one.</source>
+        <translation>Alles werkt, tot en met de einddatum als die er is.</translation>
+    </message>
+    <message>
+        <source>Has an end date</source>
+        <translation>Heeft een einddatum</translation>
+    </message>
+    <message>
+        <source>How many users can be licensed at the same time.</source>
+        <translation>Hoeveel gebruikers tegelijk een licentie kunnen hebben.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>No caller cards open until a valid licence is entered.</source>
+        <translation>Er openen geen bellerkaarten tot een geldige licentie is ingevoerd.</translation>
+    </message>
+    <message>
+        <source>Nobody gets caller cards; setup can be read.</source>
+        <translation>Niemand krijgt bellerkaarten; instellingen zijn te lezen.</translation>
+    </message>
+    <message>
+        <source>Seats used</source>
+        <translation>Gebruikte plaatsen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>The last day on which the licence holds.</source>
+        <translation>De laatste dag waarop de licentie geldt.</translation>
+    </message>
+    <message>
+        <source>The licence has expired.</source>
+        <translation>De licentie is verlopen.</translation>
+    </message>
+    <message>
+        <source>Write the name of the licence.</source>
+        <translation>Schrijf de naam van de licentie.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} van {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ModuleSetupDialog</name>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Oproepen</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>Licence files (*.json)</source>
+        <translation>Licentiebestanden (*.json)</translation>
+    </message>
+    <message>
+        <source>Load a licence</source>
+        <translation>Een licentie laden</translation>
+    </message>
+    <message>
+        <source>Module setup</source>
+        <translation>Module-instellingen</translation>
+    </message>
+    <message>
+        <source>What lives where</source>
+        <translation>Wat waar staat</translation>
     </message>
 </context>
 <context>
@@ -1424,12 +1694,68 @@
 <context>
     <name>Setup</name>
     <message>
+        <source>&amp;Close mask on</source>
+        <translation>Kaart &amp;sluiten bij</translation>
+    </message>
+    <message>
+        <source>&amp;Heartbeat (seconds)</source>
+        <translation>&amp;Hartslag (seconden)</translation>
+    </message>
+    <message>
+        <source>&amp;Incoming call</source>
+        <translation>&amp;Inkomende oproep</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Soort</translation>
+    </message>
+    <message>
+        <source>&amp;Missed incoming call</source>
+        <translation>Ge&amp;miste oproep</translation>
+    </message>
+    <message>
+        <source>&amp;Open mask on</source>
+        <translation>Kaart &amp;openen bij</translation>
+    </message>
+    <message>
+        <source>&amp;Seats</source>
+        <translation>&amp;Plaatsen</translation>
+    </message>
+    <message>
+        <source>&amp;Unaccepted outgoing call</source>
+        <translation>&amp;Onbeantwoorde uitgaande oproep</translation>
+    </message>
+    <message>
+        <source>&amp;Valid until</source>
+        <translation>&amp;Geldig tot en met</translation>
+    </message>
+    <message>
+        <source>Adm&amp;inistrator</source>
+        <translation>&amp;Beheerder</translation>
+    </message>
+    <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Vraag een beheerder van CTI Tray.</translation>
     </message>
     <message>
+        <source>Automatically open &amp;master data</source>
+        <translation>Stam&amp;gegevens automatisch openen</translation>
+    </message>
+    <message>
+        <source>C&amp;RM active</source>
+        <translation>C&amp;RM actief</translation>
+    </message>
+    <message>
+        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
+        <translation>CTI Tray heeft nu geen geldige licentie. Instellingen zijn te lezen, maar niet te wijzigen.</translation>
+    </message>
+    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wordt afgesloten.</translation>
+    </message>
+    <message>
+        <source>Caller card &amp;delay (seconds)</source>
+        <translation>&amp;Vertraging van de kaart (seconden)</translation>
     </message>
     <message>
         <source>Check its rights and the disk.</source>
@@ -1448,6 +1774,10 @@
         <translation>Verlopen</translation>
     </message>
     <message>
+        <source>Import it in parts.</source>
+        <translation>Importeer het in delen.</translation>
+    </message>
+    <message>
         <source>Install it with: pip install &quot;cti-tray[postgresql]&quot;</source>
         <translation>Installeer het met: pip install &quot;cti-tray[postgresql]&quot;</translation>
     </message>
@@ -1460,8 +1790,16 @@
         <translation>Er wordt opnieuw geprobeerd. Het stuurprogramma meldt: {reason}</translation>
     </message>
     <message>
+        <source>Keep calls for (&amp;days)</source>
+        <translation>Oproepen &amp;bewaren (dagen)</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Gelicentieerd</translation>
+    </message>
+    <message>
+        <source>Longest i&amp;nternal number (digits)</source>
+        <translation>Langste i&amp;nterne nummer (cijfers)</translation>
     </message>
     <message>
         <source>Look at the new values and save again.</source>
@@ -1472,20 +1810,60 @@
         <translation>Maak eerst iemand anders beheerder.</translation>
     </message>
     <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Needs sign-in</source>
+        <translation>Aanmelden nodig</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
         <source>Not licensed</source>
         <translation>Niet gelicentieerd</translation>
+    </message>
+    <message>
+        <source>Only a licensed administrator can change this.</source>
+        <translation>Alleen een gelicentieerde beheerder kan dit wijzigen.</translation>
     </message>
     <message>
         <source>Only a licensed administrator may do this.</source>
         <translation>Alleen een beheerder met licentie mag dit.</translation>
     </message>
     <message>
+        <source>Only an administrator can change this.</source>
+        <translation>Alleen een beheerder kan dit wijzigen.</translation>
+    </message>
+    <message>
         <source>Only an administrator may do this.</source>
         <translation>Alleen een beheerder mag dit.</translation>
     </message>
     <message>
+        <source>Open out&amp;going mask on</source>
+        <translation>&amp;Uitgaande kaart openen bij</translation>
+    </message>
+    <message>
+        <source>Out&amp;going call</source>
+        <translation>Uit&amp;gaande oproep</translation>
+    </message>
+    <message>
+        <source>Outside &amp;prefix</source>
+        <translation>&amp;Voorvoegsel buitenlijn</translation>
+    </message>
+    <message>
+        <source>R&amp;egion</source>
+        <translation>R&amp;egio</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Start CTI Tray opnieuw om weer verbinding te maken.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) with the columns account, email, name and licensed.</source>
+        <translation>Sla het op als CSV (UTF-8) met de kolommen account, email, name en licensed.</translation>
     </message>
     <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
@@ -1494,6 +1872,14 @@
     <message>
         <source>Setup met an error that nobody expected: {kind}.</source>
         <translation>Bij de instellingen trad een onverwachte fout op: {kind}.</translation>
+    </message>
+    <message>
+        <source>Sign-in to Microsoft Teams</source>
+        <translation>Aanmelding bij Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this meanwhile.</source>
+        <translation>Iemand anders heeft dit intussen gewijzigd.</translation>
     </message>
     <message>
         <source>Start it again to change the setup.</source>
@@ -1568,12 +1954,24 @@
         <translation>De instellingen in {where} zijn op hetzelfde moment gewijzigd.</translation>
     </message>
     <message>
+        <source>The setup store cannot be reached. Setup from {0} ago; it can only be read.</source>
+        <translation>De opslag van de instellingen is niet bereikbaar. Instellingen van {0} geleden; ze zijn alleen te lezen.</translation>
+    </message>
+    <message>
+        <source>The setup store cannot be reached. Shown are the values built in.</source>
+        <translation>De opslag van de instellingen is niet bereikbaar. U ziet de ingebouwde waarden.</translation>
+    </message>
+    <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
         <translation>Er is geen gebruiker met het nummer {number}; misschien is die verwijderd.</translation>
     </message>
     <message>
         <source>This user is not known in the setup store any more.</source>
         <translation>Deze gebruiker is niet meer bekend in de opslag van de instellingen.</translation>
+    </message>
+    <message>
+        <source>This user was removed meanwhile.</source>
+        <translation>Deze gebruiker is intussen verwijderd.</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -1592,12 +1990,28 @@
         <translation>Windows meldt niet onder welk account CTI Tray draait.</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leeg</translation>
+    </message>
+    <message>
         <source>is empty, and so is the sign-in</source>
         <translation>is leeg, en de aanmelding ook</translation>
     </message>
     <message>
         <source>its only row is missing</source>
         <translation>de enige rij ontbreekt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
     </message>
     <message>
         <source>store.url is not an address of a PostgreSQL database.</source>
@@ -1614,6 +2028,30 @@
     <message>
         <source>this computer</source>
         <translation>deze computer</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} users.</source>
+        <translation>{file} heeft meer dan {most} gebruikers.</translation>
+    </message>
+    <message>
+        <source>{file} has no column account or email.</source>
+        <translation>{file} heeft geen kolom account of email.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB.</source>
+        <translation>{file} is groter dan {most} MB.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: {reason}.</source>
+        <translation>{file} is geen tabel: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} is not a text.</source>
+        <translation>{file} is geen tekst.</translation>
     </message>
     <message>
         <source>{name} is the last licensed administrator and keeps role and licence.</source>
@@ -1634,6 +2072,108 @@
     <message>
         <source>{text} is known already</source>
         <translation>{text} is al bekend</translation>
+    </message>
+    <message>
+        <source>{user} stands in the file already</source>
+        <translation>{user} staat al in het bestand</translation>
+    </message>
+    <message>
+        <source>{who} changed {field} from {old} to {new}.</source>
+        <translation>{who} wijzigde {field} van {old} in {new}.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupDialog</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Toepassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Saved. It holds from the next call on.</source>
+        <translation>Opgeslagen. Het geldt vanaf de volgende oproep.</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Opslaan...</translation>
+    </message>
+    <message>
+        <source>Use their values</source>
+        <translation>Hun waarden gebruiken</translation>
+    </message>
+    <message>
+        <source>{0} Your own changes are still here: save again to put them in force.</source>
+        <translation>{0} Uw eigen wijzigingen staan er nog: sla opnieuw op om ze te laten gelden.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Access token</source>
+        <translation>Toegangstoken</translation>
+    </message>
+    <message>
+        <source>Authorization time</source>
+        <translation>Tijdstip van autorisatie</translation>
+    </message>
+    <message>
+        <source>Lets CTI Tray act for the user for about an hour.</source>
+        <translation>Laat CTI Tray ongeveer een uur namens de gebruiker handelen.</translation>
+    </message>
+    <message>
+        <source>Refresh token</source>
+        <translation>Vernieuwingstoken</translation>
+    </message>
+    <message>
+        <source>Renewed by itself before then.</source>
+        <translation>Wordt voor die tijd vanzelf vernieuwd.</translation>
+    </message>
+    <message>
+        <source>Renews the access token without asking again.</source>
+        <translation>Vernieuwt het toegangstoken zonder opnieuw te vragen.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Aanmelden nodig</translation>
+    </message>
+    <message>
+        <source>Sign-in to Microsoft Teams</source>
+        <translation>Aanmelding bij Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Aangemeld</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Afgemeld</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Toestand</translation>
+    </message>
+    <message>
+        <source>This version of CTI Tray cannot sign in yet.</source>
+        <translation>Deze versie van CTI Tray kan nog niet aanmelden.</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>Token verloopt</translation>
+    </message>
+    <message>
+        <source>When the user last signed in.</source>
+        <translation>Wanneer de gebruiker zich voor het laatst aanmeldde.</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +2236,119 @@
     </message>
 </context>
 <context>
+    <name>UserCardDialog</name>
+    <message>
+        <source>CRM</source>
+        <translation>CRM</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Algemeen</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams OAuth 2.0</source>
+        <translation>Microsoft Teams OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>User setup card</source>
+        <translation>Gebruikerskaart</translation>
+    </message>
+    <message>
+        <source>User setup card - {0}</source>
+        <translation>Gebruikerskaart - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UserList</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Beheerder</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Nu actief</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Laatst gezien</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>Gelicentieerd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Signed in to Teams</source>
+        <translation>Aangemeld bij Teams</translation>
+    </message>
+</context>
+<context>
+    <name>UserListWindow</name>
+    <message>
+        <source>&amp;Business mapping</source>
+        <translation>Tabel&amp;koppeling</translation>
+    </message>
+    <message>
+        <source>&amp;Module setup</source>
+        <translation>&amp;Module-instellingen</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 gebruiker</translation>
+    </message>
+    <message>
+        <source>Activate &amp;Users</source>
+        <translation>&amp;Gebruikers activeren</translation>
+    </message>
+    <message>
+        <source>Audit &amp;trail</source>
+        <translation>&amp;Wijzigingslogboek</translation>
+    </message>
+    <message>
+        <source>Licensed users</source>
+        <translation>Gelicentieerde gebruikers</translation>
+    </message>
+    <message>
+        <source>M&amp;y setup card</source>
+        <translation>M&amp;ijn gebruikerskaart</translation>
+    </message>
+    <message>
+        <source>My setup card</source>
+        <translation>Mijn gebruikerskaart</translation>
+    </message>
+    <message>
+        <source>Nobody is licensed yet.</source>
+        <translation>Nog niemand heeft een licentie.</translation>
+    </message>
+    <message>
+        <source>Only an administrator can open the setup card of somebody else.</source>
+        <translation>Alleen een beheerder kan de gebruikerskaart van een ander openen.</translation>
+    </message>
+    <message>
+        <source>Search by name or account</source>
+        <translation>Zoek op naam of account</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} users</source>
+        <translation>{0} van {1} gebruikers</translation>
+    </message>
+    <message>
+        <source>{0} users</source>
+        <translation>{0} gebruikers</translation>
+    </message>
+</context>
+<context>
     <name>Values</name>
     <message>
         <source>has a brace without its partner</source>
@@ -1712,6 +2365,10 @@
     <message>
         <source>has {count} rows, at most {most} are allowed</source>
         <translation>heeft {count} rijen, toegestaan zijn er hoogstens {most}</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>ontbreekt</translation>
     </message>
     <message>
         <source>is not an address that can be read</source>
@@ -1798,6 +2455,10 @@
         <translation>moet true of false zijn, niet {value}</translation>
     </message>
     <message>
+        <source>must be yes or no, not {value}</source>
+        <translation>moet yes of no zijn, niet {value}</translation>
+    </message>
+    <message>
         <source>must be {first} or {last}, not {value}</source>
         <translation>moet {first} of {last} zijn, niet {value}</translation>
     </message>
@@ -1840,6 +2501,102 @@
     <message>
         <source>{field}: {problem}.</source>
         <translation>{field}: {problem}.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIf</name>
+    <message>
+        <source>Card after {0} s</source>
+        <translation>Kaart na {0} s</translation>
+    </message>
+    <message>
+        <source>Card at once</source>
+        <translation>Meteen een kaart</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>Geen kaart</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Anoniem nummer</translation>
+    </message>
+    <message>
+        <source>Too little was kept of this call to play it again</source>
+        <translation>Van deze oproep is te weinig bewaard om hem opnieuw af te spelen</translation>
+    </message>
+    <message>
+        <source>activity {0}</source>
+        <translation>activiteit {0}</translation>
+    </message>
+    <message>
+        <source>no activity</source>
+        <translation>geen activiteit</translation>
+    </message>
+    <message>
+        <source>no page</source>
+        <translation>geen pagina</translation>
+    </message>
+    <message>
+        <source>page {0}</source>
+        <translation>pagina {0}</translation>
+    </message>
+    <message>
+        <source>{0}, closed after {1} s</source>
+        <translation>{0}, gesloten na {1} s</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfPanel</name>
+    <message>
+        <source>No calls yet. After the first ones this shows what a change would do.</source>
+        <translation>Nog geen oproepen. Na de eerste ziet u hier wat een wijziging zou doen.</translation>
+    </message>
+    <message>
+        <source>The last calls on this computer, as if this card had been in force here.</source>
+        <translation>De laatste oproepen op deze computer, alsof deze kaart hier had gegolden.</translation>
+    </message>
+    <message>
+        <source>The last calls on this computer, with the values as they stand here.</source>
+        <translation>De laatste oproepen op deze computer, met de waarden zoals ze hier staan.</translation>
+    </message>
+    <message>
+        <source>What would have happened</source>
+        <translation>Wat er zou zijn gebeurd</translation>
+    </message>
+</context>
+<context>
+    <name>WherePage</name>
+    <message>
+        <source>A code on both: the one on the user setup card is in force, else that of the module setup.</source>
+        <translation>Een code op beide: die van de gebruikerskaart geldt, anders die van de module-instellingen.</translation>
+    </message>
+    <message>
+        <source>Module setup</source>
+        <translation>Module-instellingen</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>User setup card</source>
+        <translation>Gebruikerskaart</translation>
+    </message>
+    <message>
+        <source>Where settings live</source>
+        <translation>Waar instellingen staan</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>_ForetoldDelegate</name>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
     </message>
 </context>
 </TS>

@@ -33,7 +33,10 @@ FOLDER = HOME / translations.FOLDER
 CODES = ("nl", "de")
 SPOKEN = (Language.ENGLISH, Language.DUTCH, Language.GERMAN)
 Key = tuple[str, str]
-UNCHANGED = {"Name", "Offline", "Help", "Record", "{0} records in {1}"}
+UNCHANGED = {
+    *("Name", "Offline", "Help", "Record", "{0} records in {1}", "Account", "Administrator", "R&egion", "Status"),
+    "Microsoft Teams OAuth 2.0",
+}
 """Words that are the same in another language."""
 
 
