@@ -25,6 +25,8 @@ from tests.ui.conftest import Speaking, let_go
 from tests.ui.pictures import card_views
 from tests.ui.pictures_windows import windows
 from ui.caller_card import CallerCard
+from ui.history import HistoryWindow
+from ui.history_model import Column
 from ui.language import Language
 from ui.theme import Theme, ThemeChoice
 
@@ -211,6 +213,10 @@ def test_nothing_is_cut_off_in_the_windows(
         qtbot.addWidget(window)
     found = {name: problems for name, window in shown.items() if (problems := clipped(window, FOREIGN))}
     assert found == {}
+    calls = shown["history"]
+    assert isinstance(calls, HistoryWindow)
+    for column in (Column.STATE, Column.TIME, Column.DURATION):
+        assert calls._list.sizeHintForColumn(column) <= calls._list.columnWidth(column), column
 
 
 @pytest.mark.parametrize("language", SPOKEN)
