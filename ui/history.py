@@ -32,7 +32,7 @@ LIMIT = 2000
 """How many calls are loaded; older ones are in the journal."""
 
 _WIDTHS = {
-    Column.STATE: 188,
+    Column.STATE: 212,
     Column.NAME: 144,
     Column.NUMBER: 144,
     Column.TIME: 144,
@@ -48,7 +48,7 @@ class HistoryWindow(DeskWindow):
     help_requested = Signal()
 
     def __init__(self, theme: Theme, commands: Commands, clock: Callable[[], float] = time.time) -> None:
-        super().__init__(theme, "historyWindow", QSize(1200, 640))
+        super().__init__(theme, "historyWindow", QSize(1280, 640))
         self._commands = commands
         self._loaded = False
         self._answers = Answers(self)

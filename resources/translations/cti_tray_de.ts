@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Calls are still kept in Recent calls.</source>
-        <translation>Anrufe stehen weiterhin in Letzte Anrufe.</translation>
+        <translation>Anrufe stehen weiterhin in „Letzte Anrufe“.</translation>
     </message>
     <message>
         <source>No caller cards</source>

@@ -1028,7 +1028,7 @@
     </message>
     <message>
         <source>Calls are still kept in Recent calls.</source>
-        <translation>Oproepen blijven zichtbaar in Recente oproepen.</translation>
+        <translation>Oproepen blijven zichtbaar in &quot;Recente oproepen&quot;.</translation>
     </message>
     <message>
         <source>No caller cards</source>

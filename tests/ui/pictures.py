@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tests.ui.pictures [FOLDER]
 
-Writes PNG files into .artifacts/pictures (or FOLDER): light, dark and high contrast, at 100 % and 200 % scaling and
-with 200 % text. Needs no screen.
+Writes PNG files into .artifacts/pictures (or FOLDER), named after what they show, look, language and scaling: light,
+dark and 200 % text in every language, high contrast in English, each at 100 % and 200 %. Needs no screen.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 FOLDER = Path(".artifacts/pictures")
-LOOKS = ("light", "dark", "contrast", "light-text")
+LANGUAGES = ("en", "nl", "de")
+LOOKS = {"light": LANGUAGES, "dark": LANGUAGES, "light-text": LANGUAGES, "contrast": ("en",)}
+"""The languages of each look: colours have nothing to do with words, so that one language shows high contrast."""
 
 
 def main(arguments: list[str]) -> int:
@@ -41,11 +43,12 @@ def folder_of(arguments: list[str]) -> Path:
 
 
 def in_every_look(module: str, folder: Path, platform: str) -> None:
-    """Run a module once for each look and scaling, on this platform of Qt."""
-    for look in LOOKS:
+    """Run a module once for each look, language and scaling, on this platform of Qt."""
+    looks = [(look, language) for look, languages in LOOKS.items() for language in languages]
+    for look, language in looks:
         for percent in (100, 200):
             environment = os.environ | {"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(percent / 100)}
-            command = [sys.executable, "-m", module, "--one", look, str(percent), str(folder)]
+            command = [sys.executable, "-m", module, "--one", look, language, str(percent), str(folder)]
             subprocess.run(command, env=environment, check=True)
 
 
@@ -120,13 +123,13 @@ def card_views() -> dict[str, CardView]:
     }
 
 
-def draw(look: str, percent: int, folder: Path) -> None:
-    """Draw every window in one look."""
+def draw(look: str, language: str, percent: int, folder: Path) -> None:
+    """Draw every window in one look and language."""
     from PySide6.QtWidgets import QApplication
 
     application = QApplication([])
-    theme = _theme(application, look)
-    suffix = f"{look}-{percent}"
+    theme = _theme(application, look, language)
+    suffix = f"{look}-{language}-{percent}"
     pictures = [(name, _card(theme, view)) for name, view in card_views().items()]
     pictures.append(("notice", _notice(theme)))
     for name, widget in pictures:
@@ -134,14 +137,16 @@ def draw(look: str, percent: int, folder: Path) -> None:
     _sheet(pictures, theme).save(str(folder / f"sheet-{suffix}.png"))
 
 
-def _theme(application: object, look: str) -> Theme:
+def _theme(application: object, look: str, language: str) -> Theme:
     from PySide6.QtGui import QColor, QPalette
     from PySide6.QtWidgets import QApplication
 
     from ui.colors import high_contrast
+    from ui.language import Language, Translation
     from ui.theme import Theme, ThemeChoice
 
     assert isinstance(application, QApplication)
+    Translation(application, Language(language))
     if look.endswith("text"):
         font = application.font()
         font.setPixelSize(24)
@@ -166,11 +171,11 @@ def _card(theme: Theme, view: CardView) -> QWidget:
 
 
 def _notice(theme: Theme) -> QWidget:
-    from tray.views import Notice
+    from tray.condition import standing_notice
+    from tray.setup.model import Standing
     from ui.notice_card import NoticeCard
 
-    text = "The access to Microsoft Teams ended at 14:05. Calls still show from the directory on this computer."
-    return NoticeCard(theme, Notice("Sign in again to Microsoft", text, "Choose Sign in from the tray menu."))
+    return NoticeCard(theme, standing_notice(Standing.USER_NOT_LICENSED))
 
 
 def _sheet(pictures: list[tuple[str, QWidget]], theme: Theme) -> object:
@@ -201,6 +206,6 @@ def _sheet(pictures: list[tuple[str, QWidget]], theme: Theme) -> object:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
-        draw(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+        draw(sys.argv[2], sys.argv[3], int(sys.argv[4]), Path(sys.argv[5]))
     else:
         raise SystemExit(main(sys.argv[1:]))

@@ -38,21 +38,21 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def draw(look: str, percent: int, folder: Path) -> None:
-    """Draw every dialog in one look, in each language."""
+def draw(look: str, language: str, percent: int, folder: Path) -> None:
+    """Draw every dialog in one look and language."""
     from PySide6.QtWidgets import QApplication
 
     from tests.ui.pictures import _theme
-    from ui.language import Language, Translation
+    from ui.colors import palette_of
 
-    application = QApplication([])
-    theme = _theme(application, look)
-    for language in (Language.ENGLISH, Language.DUTCH, Language.GERMAN):
-        translation = Translation(application, language)
-        with open_dialogs(theme, application) as shown:
-            for name, window in shown:
-                window.grab().save(str(folder / f"setup-{name}-{look}-{percent}-{language}.png"))
-        translation.choose(Language.ENGLISH)
+    application = QApplication(sys.argv[:1])
+    theme = _theme(application, look, language)
+    if theme.tokens.high_contrast:
+        theme._applying = True  # the system's own palette would not be overridden either
+        application.setPalette(palette_of(theme.tokens))
+    with open_dialogs(theme, application) as shown:
+        for name, window in shown:
+            window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))
 
 
 @contextmanager
@@ -97,6 +97,6 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
-        draw(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+        draw(sys.argv[2], sys.argv[3], int(sys.argv[4]), Path(sys.argv[5]))
     else:
         raise SystemExit(main(sys.argv[1:]))

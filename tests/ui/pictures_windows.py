@@ -2,8 +2,8 @@
 
     .venv/bin/python -m tests.ui.pictures_windows [FOLDER]
 
-Writes PNG files into .artifacts/pictures (or FOLDER): light and dark at 100 % and 200 % scaling, high contrast, and
-200 % text. Needs no screen.
+Writes PNG files into .artifacts/pictures (or FOLDER), in the looks, languages and scalings of `pictures`. Needs no
+screen.
 """
 
 from __future__ import annotations
@@ -68,20 +68,20 @@ def icon_sheet() -> Any:
     return sheet
 
 
-def draw(look: str, percent: int, folder: Path) -> None:
-    """Draw every window in one look."""
+def draw(look: str, language: str, percent: int, folder: Path) -> None:
+    """Draw every window in one look and language."""
     from PySide6.QtWidgets import QApplication
 
     from tests.ui.pictures import _theme
     from ui.colors import palette_of
 
     application = QApplication(sys.argv[:1])
-    theme = _theme(application, look)
+    theme = _theme(application, look, language)
     if theme.tokens.high_contrast:
         theme._applying = True  # the system's own palette would not be overridden either
         application.setPalette(palette_of(theme.tokens))
     for name, window in windows(theme, application.processEvents).items():
-        window.grab().save(str(folder / f"window-{name}-{look}-{percent}.png"))
+        window.grab().save(str(folder / f"window-{name}-{look}-{language}-{percent}.png"))
         window.hide()
 
 
@@ -131,6 +131,6 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
-        draw(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+        draw(sys.argv[2], sys.argv[3], int(sys.argv[4]), Path(sys.argv[5]))
     else:
         raise SystemExit(main(sys.argv[1:]))

@@ -39,6 +39,26 @@ def test_every_phone_has_a_topic() -> None:
     assert {FIRST_TOPIC, "web-addresses", "microsip", "baresip", "fritzbox"} <= set(TOPICS)
 
 
+CODE = re.compile(r"^ {4,}\S.*$|`[^`]+`", re.MULTILINE)
+OTHERS = (Language.DUTCH, Language.GERMAN)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_language_has_the_same_topics(language: Language) -> None:
+    assert list(topics(language)) == list(TOPICS)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_language_has_the_same_headings_commands_links_and_tables(language: Language, topic: str) -> None:
+    english, other = TOPICS[topic], topics(language)[topic]
+    assert other != english
+    for form in (r"^#+ ", r"^\|", r"^\d\. ", r"\]\([^)]+\)"):
+        found = re.compile(form, re.MULTILINE)
+        assert found.findall(other) == found.findall(english), form
+    assert CODE.findall(other) == CODE.findall(english)
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_can_be_read(window: HelpWindow, topic: str) -> None:
     assert window.show_topic(topic)

@@ -23,8 +23,11 @@ from installer.environment import Environment
 from tests.ui.clipping import clipped
 from tests.ui.conftest import Speaking, let_go
 from tests.ui.pictures import card_views
+from tests.ui.pictures_setup import open_dialogs
 from tests.ui.pictures_windows import windows
 from ui.caller_card import CallerCard
+from ui.history import HistoryWindow
+from ui.history_model import Column
 from ui.language import Language
 from ui.theme import Theme, ThemeChoice
 
@@ -213,6 +216,20 @@ def test_nothing_is_cut_off_in_the_windows(
     for window in shown.values():
         qtbot.addWidget(window)
     found = {name: problems for name, window in shown.items() if (problems := clipped(window, FOREIGN))}
+    assert found == {}
+    calls = shown["history"]
+    assert isinstance(calls, HistoryWindow)
+    for column in (Column.STATE, Column.TIME, Column.DURATION):
+        assert calls._list.sizeHintForColumn(column) <= calls._list.columnWidth(column), column
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_nothing_is_cut_off_in_the_setup_dialogs(
+    qapp: QApplication, sized_theme: Theme, speaking: Speaking, language: Language
+) -> None:
+    speaking(language)
+    with open_dialogs(sized_theme, qapp) as shown:
+        found = {name: problems for name, window in shown if (problems := clipped(window, FOREIGN))}
     assert found == {}
 
 
