@@ -20,6 +20,7 @@ from tray.setup.views import Lock, SetupCommands, UserList
 from ui.answers import Answers
 from ui.banner import Banner
 from ui.colors import Tone
+from ui.flow_layout import FlowLayout
 from ui.language_box import LanguageBox
 from ui.page_parts import EmptyState
 from ui.parts import PlainLabel
@@ -99,20 +100,18 @@ class UserListWindow(DeskWindow):
     # -- how it is built
 
     def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.FIELD)
+        buttons = FlowLayout()
         for button, name in (
             (self._own, "ownCardButton"),
             (self._module, "moduleButton"),
             (self._mapping, "mappingButton"),
+            (self._activate, "activateUsersButton"),
+            (self._audit, "auditButton"),
         ):
             button.setObjectName(name)
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        for button, name in ((self._audit, "auditButton"), (self._activate, "activateUsersButton")):
-            button.setObjectName(name)
+        for button in (self._activate, self._audit):
             button.hide()
-            buttons.addWidget(button)
         self._pages.addWidget(self._users)
         self._pages.addWidget(self._empty)
         box = QVBoxLayout(self)
@@ -162,7 +161,7 @@ class UserListWindow(DeskWindow):
         for button in (self._own, self._module, self._mapping, self._activate, self._audit):
             button.setFont(self.theme.font(TextRole.BODY))
             button.setMinimumHeight(self.theme.text_px(32))
-        self.setMinimumSize(self.theme.width_px(640), self.theme.text_px(320))
+        self.setMinimumSize(self.theme.width_px(400), self.theme.text_px(320))
 
     # -- what happens
 

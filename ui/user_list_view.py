@@ -93,14 +93,13 @@ class UserListView(QWidget):
         self.search.setAccessibleName(search)
         self.rows.setAccessibleName(name)
         self._model.renew_words()
+        self._fit_columns()
 
     def restyle(self) -> None:
         """Take fonts, heights and widths from the theme."""
         self.search.setFont(self._theme.font(TextRole.BODY))
         self.search.setMinimumHeight(self._theme.text_px(32))
-        for place, column in enumerate(self._columns):
-            if column in _WIDTHS:
-                self.rows.setColumnWidth(place, self._theme.width_px(_WIDTHS[column]))
+        self._fit_columns()
         icon = self._theme.text_px(16)
         self.rows.setIconSize(QSize(icon, icon))
         self.rows.doItemsLayout()
@@ -136,12 +135,20 @@ class UserListView(QWidget):
         header = rows.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(self._columns.index(UserColumn.NAME), QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(72)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.opened.connect(self._open)
         rows.doubleClicked.connect(self._open)
         rows.typed.connect(self._type)
         rows.selectionModel().currentChanged.connect(lambda: self.selected.emit(self.current))
+
+    def _fit_columns(self) -> None:
+        """As wide as what stands in them, and never narrower than their headings."""
+        header = self.rows.header()
+        header.setMinimumSectionSize(header.sectionSizeHint(self._columns.index(UserColumn.NAME)))
+        for place, column in enumerate(self._columns):
+            if column in _WIDTHS:
+                width = self._theme.width_px(_WIDTHS[column])
+                self.rows.setColumnWidth(place, max(header.sectionSizeHint(place), width))
 
     def _find(self, text: str) -> None:
         self._filter.set_wanted(text)

@@ -30,7 +30,6 @@ from ui.answers import Answers
 from ui.foretold_words import call_name, foretold_words, has_changed
 from ui.formats import day_and_clock
 from ui.page_parts import WrappedLabel, fills_selection, paint_badge
-from ui.parts import PlainLabel
 from ui.setup_words import error_words
 from ui.theme import Space, TextRole, Theme
 
@@ -101,7 +100,7 @@ class WhatIfPanel(QWidget):
         self._answers.arrived.connect(self._take)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        self._heading = PlainLabel(theme, TextRole.STRONG, "whatIfHeading")
+        self._heading = WrappedLabel(theme, TextRole.STRONG, "whatIfHeading")
         self._sentence = WrappedLabel(theme, TextRole.CAPTION, "whatIfSentence", muted=True)
         self._list = QListWidget()
         self._list.setObjectName("whatIfList")
@@ -136,7 +135,7 @@ class WhatIfPanel(QWidget):
 
     def retranslate(self) -> None:
         """Write every text anew."""
-        self._heading.show_text(self.tr("What would have happened"))
+        self._heading.setText(self.tr("What would have happened"))
         own = self.tr("The last calls on this computer, with the values as they stand here.")
         other = self.tr("The last calls on this computer, as if this card had been in force here.")
         self._sentence.setText(own if self._own else other)

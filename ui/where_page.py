@@ -59,13 +59,14 @@ class WherePage(QWidget):
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         self._sentence.restyle()
-        for column in (1, 2):
-            self._table.setColumnWidth(column, self._theme.width_px(160))
         icon = self._theme.text_px(16)
         self._table.setIconSize(QSize(icon, icon))
         self._fill()
 
     def _fill(self) -> None:
+        for column in (1, 2):
+            heading = self._table.header().sectionSizeHint(column)
+            self._table.setColumnWidth(column, max(heading, self._theme.width_px(160)))
         self._table.clear()
         for name in dict.fromkeys((*ON_USER, *ON_MODULE)):
             item = QTreeWidgetItem([field_word(name), "", ""])
