@@ -21,6 +21,7 @@ _WIDTHS: Mapping[UserColumn, int] = {
     UserColumn.LAST_SEEN: 160,
     UserColumn.SIGN_IN: 160,
 }
+_NARROWEST = 96
 
 
 class _Rows(QTreeView):
@@ -144,7 +145,7 @@ class UserListView(QWidget):
     def _fit_columns(self) -> None:
         """As wide as what stands in them, and never narrower than their headings."""
         header = self.rows.header()
-        header.setMinimumSectionSize(header.sectionSizeHint(self._columns.index(UserColumn.NAME)))
+        header.setMinimumSectionSize(self._theme.width_px(_NARROWEST))
         for place, column in enumerate(self._columns):
             if column in _WIDTHS:
                 width = self._theme.width_px(_WIDTHS[column])
