@@ -93,6 +93,20 @@ def test_each_state_changes_the_pixels_and_the_title(desktop: Desktop, icon: Tra
         before = _pixels(desktop, window)
 
 
+def test_another_language_changes_the_title(desktop: Desktop) -> None:
+    words = {"Ready": "Ready"}
+    icon = TrayIcon(lambda _: None, text=lambda text: words.get(text, text))
+    icon.start()
+    try:
+        window = _docked(desktop, icon)
+        wait_until(lambda: desktop.title(window) == "CTI Tray - Ready", what="the English title")
+        words["Ready"] = "Gereed"
+        icon.repaint()
+        wait_until(lambda: desktop.title(window) == "CTI Tray - Gereed", what="the Dutch title")
+    finally:
+        icon.stop()
+
+
 def test_a_left_click_gives_the_default_command(
     desktop: Desktop, icon: TrayIcon, commands: queue.SimpleQueue[IconCommand]
 ) -> None:

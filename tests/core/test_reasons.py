@@ -15,6 +15,7 @@ from tray.condition import silence
 from tray.directory.loader import directory_of
 from tray.reasons import in_words
 from tray.setup.model import Standing
+from tray.texts import Text
 
 BUSY_DESK = Kind(calls=(6, 9), sources=(1, 1, 2), dials=True, actions=("dismiss", "note", "choose"))
 STORIES = 400
@@ -38,6 +39,7 @@ def test_every_reason_of_the_rules_is_said_without_names_of_settings() -> None:
     said = {reason: in_words(reason) for reason in reasons}
     assert {reason: words for reason, words in said.items() if "=" in words or "_" in words or not words} == {}
     assert not any("user setup card" in words or "first fact" in words for words in said.values())
+    assert [reason for reason, words in said.items() if not isinstance(words, Text)] == []
 
 
 @pytest.mark.parametrize(
@@ -59,6 +61,7 @@ def test_every_reason_of_the_rules_is_said_without_names_of_settings() -> None:
         (f"{REASON}, before it was connected", "CTI Tray ended during the call, before it was connected"),
         (silence(Standing.GOOD, do_not_disturb=True), "do not disturb is on"),
         (silence(Standing.EXPIRED, do_not_disturb=False), "the licence has expired"),
+        (f"{REASON}; no activity was due", "CTI Tray ended during the call; no activity was due"),
         ("something of {another} version", "something of {another} version"),
     ],
 )

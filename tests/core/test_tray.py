@@ -16,7 +16,9 @@ from tray.activity.reader import JournalReader
 from tray.calls.decisions import Decision, NoCard
 from tray.calls.model import CallEvent, CallState, Direction
 from tray.calls.settings import MappingRow
-from tray.config import Config, DialConfig, DialMethod, LoadedConfig
+from tray.config import Config, DialConfig, DialMethod, LoadedConfig, load
+from tray.config_file import CONFIG_NAME
+from tray.config_schema import Language
 from tray.control import ask
 from tray.directory.importer import import_csv
 from tray.directory.store import database_path
@@ -243,6 +245,20 @@ def test_do_not_disturb_keeps_cards_away_from_the_next_call_on(bench: Bench) -> 
 def test_the_menu_of_the_icon_raises_windows(bench: Bench, command: IconCommand, shown: tuple[str, object]) -> None:
     bench.tray._on_icon(command)
     assert bench.screen.told[-1] == shown
+
+
+def test_a_chosen_language_is_kept_and_shown(bench: Bench) -> None:
+    bench.tray.choose_language("nl")
+    bench.screen.wait(lambda: bench.screen.of("choose_language") == ["nl"], "language")
+    assert load(bench.folder).config.ui.language is Language.DUTCH
+
+
+def test_a_language_that_cannot_be_kept_is_told_and_not_shown(bench: Bench) -> None:
+    (bench.folder / CONFIG_NAME).write_text("[ui\n", encoding="utf-8")
+    bench.tray.choose_language("nl")
+    bench.screen.wait(lambda: bench.screen.notices, "notice")
+    assert "is not a TOML file" in bench.screen.notices[-1].text
+    assert bench.screen.of("choose_language") == []
 
 
 def test_quit_in_the_menu_ends_everything(bench: Bench) -> None:

@@ -27,6 +27,7 @@ ELSEWHERE = {
     "python -m installer test -- tests/calls": "test_checks.py runs a part of a suite",
     "python -m installer pictures": "test_render_pictures.py runs what it runs",
     "python -m installer lock": "test_lock_files.py runs it",
+    "python -m installer translations": "test_translations_command.py and ui/test_translations.py run what it runs",
 }
 """Commands that set up a checkout, and where they are run."""
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from tray.calls.settings import CloseMaskOn, MappingRow, ModuleSettings, OpenMaskOn, UserSettings
-from tray.errors import InvalidInput, Refused
+from tray.errors import InvalidField, InvalidInput, Refused
 from tray.setup.audit import Action, Record, SetupConflict
 from tray.setup.model import (
     Actor,
@@ -18,6 +18,7 @@ from tray.setup.model import (
     Mappings,
     ModuleSetup,
     NewUser,
+    Role,
     Seats,
     SignIn,
     SignInState,
@@ -474,6 +475,44 @@ def test_the_second_editor_is_told_who_changed_what(store: SqlStore, boss: Actor
     assert "Ben changed caller_card_delay" in str(caught.value)
     assert store.module(boss) == module
     assert store.card(boss, plain.id).calls == UserSettings(caller_card_delay=5)
+
+
+def test_a_card_and_the_role_of_its_user_are_saved_together(store: SqlStore, boss: Actor, plain: User) -> None:
+    card = store.card(boss, plain.id)
+    edited = dataclasses.replace(card, calls=UserSettings(caller_card_delay=5))
+    saved = store.save(boss, Change(card=edited, role=Role(plain.id, admin=True)), NOW)
+    assert saved == Change(card=dataclasses.replace(edited, revision=card.revision + 1), role=Role(plain.id, True))
+    assert [user.admin for user in store.users(boss, NOW)] == [True, True]
+    delay, role = store.audit(boss, limit=2)
+    assert (role.record, role.subject, role.field, role.old, role.new) == (Record.USER, "Ben", "admin", "false", "true")
+    assert (delay.record, delay.subject, delay.field) == (Record.CARD, "Ben", "caller_card_delay")
+    assert store.save(boss, Change(role=Role(plain.id, admin=True)), NOW) == Change(role=Role(plain.id, True))
+    assert store.audit(boss, limit=2) == (delay, role)
+
+
+def test_a_role_that_is_refused_saves_nothing_of_the_card(store: SqlStore, boss: Actor, plain: User) -> None:
+    card = store.card(boss, boss.user_id)
+    edited = dataclasses.replace(card, calls=UserSettings(caller_card_delay=5))
+    for role in (Role(boss.user_id, admin=False), Role(99, admin=True)):
+        with pytest.raises(Refused):
+            store.save(boss, Change(card=edited, role=role), NOW)
+        assert store.card(boss, boss.user_id) == card
+        assert store.audit(boss, limit=1)[0].action is Action.REFUSED
+    with pytest.raises(Refused, match="administrator"):
+        store.save(Actor(plain.id), Change(role=Role(plain.id, admin=True)), NOW)
+    with pytest.raises(InvalidField) as caught:
+        store.save(boss, Change(card=edited, role=Role(plain.id, admin=1)), NOW)  # type: ignore[arg-type]
+    assert caught.value.field == "role.admin"
+    assert store.card(boss, boss.user_id) == card
+    assert [user.admin for user in store.users(boss, NOW)] == [True, False]
+
+
+def test_a_card_that_somebody_else_saved_leaves_the_role_alone(store: SqlStore, boss: Actor, plain: User) -> None:
+    card = store.card(boss, plain.id)
+    change_delay(store, boss, plain.id, 5)
+    with pytest.raises(SetupConflict):
+        store.save(boss, Change(card=card, role=Role(plain.id, admin=True)), NOW)
+    assert not store.users(boss, NOW)[1].admin
 
 
 def test_module_mappings_and_licence_conflict_too(store: SqlStore, boss: Actor) -> None:

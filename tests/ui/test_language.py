@@ -7,12 +7,13 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
-from tests.ui.cards import card_view
-from tests.ui.conftest import Speaking
+from tests.ui.cards import Notebook, card_view
+from tests.ui.conftest import Speaking, let_go
 from tests.ui.core_stand_in import Core
 from tests.ui.window_samples import NOW, candidates, history_rows, record_view
 from tray.texts import Text, translate
 from tray.views import Notice
+from ui.application import Presenter, UiSettings
 from ui.caller_card import CallerCard
 from ui.card_stack import CardStack, ScreenChoice
 from ui.dial_box import DialBox
@@ -24,6 +25,7 @@ from ui.language import Language, in_language, language_in_force, language_of_sy
 from ui.notice_card import NoticeCard
 from ui.record_page import RecordPage
 from ui.theme import Theme
+from ui.windows import DeskWindows
 
 RECENT = translate("Icon", "Recent calls")
 
@@ -123,6 +125,24 @@ def test_what_is_no_text_of_the_product_stays_as_it_is(speaking: Speaking) -> No
     speaking(Language.GERMAN)
     assert in_language("Recent calls") == "Recent calls"
     assert in_language(Text("Nobody", "never written down")) == "never written down"
+
+
+# -- the running program
+
+
+def test_a_start_in_a_language_and_another_one_on_request(qtbot: QtBot, qapp: QApplication, speaking: Speaking) -> None:
+    speaking(Language.ENGLISH)  # puts the language of the desktop back at the end
+    presenter = Presenter(qapp, UiSettings(language=Language.DUTCH))
+    core = Notebook()
+    presenter.begin(core, DeskWindows(presenter.theme, core))
+    assert presenter.bridge.in_language(RECENT) == "Recente oproepen"
+    presenter.bridge.choose_language("de")
+    qtbot.waitUntil(lambda: core.asked == [("language_changed",)])
+    assert presenter.bridge.in_language(RECENT) == "Letzte Anrufe"
+    presenter.translation.choose(Language.ENGLISH)
+    presenter.end()
+    let_go(presenter)
+    let_go(presenter.theme)
 
 
 # -- open windows
