@@ -146,6 +146,7 @@ class UserListView(QWidget):
         """As wide as what stands in them, and never narrower than their headings."""
         header = self.rows.header()
         header.setMinimumSectionSize(self._theme.width_px(_NARROWEST))
+        header.resizeSection(self._columns.index(UserColumn.NAME), header.minimumSectionSize())
         for place, column in enumerate(self._columns):
             if column in _WIDTHS:
                 width = self._theme.width_px(_WIDTHS[column])
