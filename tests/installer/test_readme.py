@@ -52,8 +52,15 @@ def commands() -> list[str]:
 
 def shown_file(name: str) -> str:
     """The content of a file as the README shows it."""
-    mapping, scenario = blocks("json")
-    return {"customers.csv": blocks("csv")[0], "mapping.json": mapping, "scenario.json": scenario}[name]
+    mapping, licence, scenario = blocks("json")
+    customers, users = blocks("csv")
+    return {
+        "customers.csv": customers,
+        "mapping.json": mapping,
+        "users.csv": users,
+        "licence.json": licence,
+        "scenario.json": scenario,
+    }[name]
 
 
 Shell = Callable[[str], "subprocess.CompletedProcess[str]"]
@@ -64,7 +71,7 @@ def shell(tmp_path_factory: pytest.TempPathFactory, newcomer) -> Iterator[Shell]
     """Runs a line as a user with a running tray would, in a folder with the files that the README tells to write."""
     folder = tmp_path_factory.mktemp("readme")
     (folder / ".venv").symlink_to(sys.prefix)
-    for name in ("customers.csv", "mapping.json", "scenario.json"):
+    for name in ("customers.csv", "mapping.json", "users.csv", "licence.json", "scenario.json"):
         (folder / name).write_text(shown_file(name), encoding="utf-8")
     with Desktop() as desktop:
         environment = desktop.environment | {
