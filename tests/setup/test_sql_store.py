@@ -515,6 +515,30 @@ def test_a_card_that_somebody_else_saved_leaves_the_role_alone(store: SqlStore, 
     assert not store.users(boss, NOW)[1].admin
 
 
+def test_a_licence_and_the_module_setup_are_saved_together(store: SqlStore, boss: Actor) -> None:
+    module, licence = store.module(boss), store.licence(boss)
+    crm = dataclasses.replace(module, calls=dataclasses.replace(module.calls, crm_active=True))
+    with pytest.raises(Refused, match="0 seats"):
+        store.save(boss, Change(module=crm, licence=dataclasses.replace(licence, seats=0)), NOW)
+    assert not store.module(boss).calls.crm_active, "nothing is half saved"
+    saved = store.save(boss, Change(module=crm, licence=dataclasses.replace(licence, seats=7)), NOW)
+    assert (saved.licence, saved.module) == (store.licence(boss), store.module(boss))
+    assert (store.licence(boss).seats, store.module(boss).calls.crm_active) == (7, True)
+
+
+def test_in_an_expired_product_a_licence_may_be_saved_and_what_it_then_allows(store: SqlStore, boss: Actor) -> None:
+    store.save_licence(boss, dataclasses.replace(store.licence(boss), valid_until=NOW.date() - timedelta(days=1)), NOW)
+    module, licence = store.module(boss), store.licence(boss)
+    crm = dataclasses.replace(module, calls=dataclasses.replace(module.calls, crm_active=True))
+    with pytest.raises(Refused, match="Expired"):
+        store.save(boss, Change(module=crm), NOW)
+    with pytest.raises(Refused, match="Expired"):
+        store.save(boss, Change(module=crm, licence=dataclasses.replace(licence, seats=9)), NOW)
+    assert store.licence(boss).seats == 25
+    store.save(boss, Change(module=crm, licence=dataclasses.replace(licence, valid_until=None)), NOW)
+    assert store.module(boss).calls.crm_active
+
+
 def test_module_mappings_and_licence_conflict_too(store: SqlStore, boss: Actor) -> None:
     module, mappings, licence = store.module(boss), store.mappings(boss), store.licence(boss)
     save_all(store, boss)
