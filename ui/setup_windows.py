@@ -9,9 +9,13 @@ from tray.setup.views import SetupCommands
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.add_user import AddUserWindow
+    from ui.audit_window import AuditWindow
     from ui.module_setup import ModuleSetupDialog
+    from ui.product_users import ProductUsersWindow
     from ui.user_card import UserCardDialog
     from ui.user_list import UserListWindow
+    from ui.window import DeskWindow
 
 
 class SetupWindows:
@@ -24,6 +28,9 @@ class SetupWindows:
         self._users: UserListWindow | None = None
         self._card: UserCardDialog | None = None
         self._module: ModuleSetupDialog | None = None
+        self._product_users: ProductUsersWindow | None = None
+        self._add_user: AddUserWindow | None = None
+        self._audit: AuditWindow | None = None
 
     def show(self) -> None:
         """Raise the list of users."""
@@ -34,6 +41,8 @@ class SetupWindows:
             users.card_requested.connect(self.show_card)
             users.own_card_requested.connect(lambda: self.show_card(None))
             users.module_requested.connect(self.show_module)
+            users.product_users_requested.connect(self.show_product_users)
+            users.audit_requested.connect(self.show_audit)
         self._users.open()
 
     def show_card(self, user_id: int | None) -> None:
@@ -52,16 +61,52 @@ class SetupWindows:
             self._module = ModuleSetupDialog(self._theme, self._setup)
         self._module.open()
 
+    def show_product_users(self) -> None:
+        """Raise the list of all users."""
+        if self._product_users is None:
+            from ui.product_users import ProductUsersWindow
+
+            users = self._product_users = ProductUsersWindow(self._theme, self._setup)
+            users.card_requested.connect(self.show_card)
+            users.module_requested.connect(self.show_module)
+            users.add_requested.connect(self.show_add_user)
+        self._product_users.open()
+
+    def show_add_user(self) -> None:
+        """Raise the form of a new user."""
+        if self._add_user is None:
+            from ui.add_user import AddUserWindow
+
+            self._add_user = AddUserWindow(self._theme, self._setup)
+            self._add_user.added.connect(self.refresh)
+        self._add_user.open()
+
+    def show_audit(self) -> None:
+        """Raise the audit trail."""
+        if self._audit is None:
+            from ui.audit_window import AuditWindow
+
+            self._audit = AuditWindow(self._theme, self._setup)
+        self._audit.open()
+
     def refresh(self) -> None:
         """The setup became another: what is open loads it again."""
-        for window in (self._users, self._card, self._module):
+        for window in (self._users, self._card, self._module, self._product_users, self._audit):
             if window is not None:
                 window.refresh_if_open()
 
     def close_all(self) -> None:
         """Close every window for good."""
-        for window in (self._users, self._card, self._module):
+        windows: tuple[DeskWindow | None, ...] = (
+            self._users,
+            self._card,
+            self._module,
+            self._product_users,
+            self._add_user,
+            self._audit,
+        )
+        for window in windows:
             if window is not None:
                 window.hide()
                 window.deleteLater()
-        self._users = self._card = self._module = None
+        self._users = self._card = self._module = self._product_users = self._add_user = self._audit = None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from tray.errors import CtiError, InvalidField
 from tray.setup.audit import AuditEntry, SetupConflict
-from tray.setup.model import LicenceState, SignInState, User
+from tray.setup.model import Licence, LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
 from ui.formats import age_words, clean_text, day_and_clock, translate
 from ui.language import in_language
@@ -80,6 +80,16 @@ def licence_word(state: LicenceState) -> str:
         LicenceState.TRIAL: translate("Setup", "Trial"),
         LicenceState.EXPIRED: translate("Setup", "Expired"),
     }[state]
+
+
+def licence_line(state: LicenceState, licence: Licence) -> str:
+    """The licence in one line: its name, how it stands, and its last day where it has one."""
+    told = translate("Setup", "{name}: {state}").format(name=clean_text(licence.name), state=licence_word(state))
+    if licence.valid_until is None or state is LicenceState.NOT_LICENSED:
+        return told
+    until = licence.valid_until
+    day = QLocale().toString(QDate(until.year, until.month, until.day), QLocale.FormatType.ShortFormat)
+    return translate("Setup", "{licence}, until {day}").format(licence=told, day=day)
 
 
 def user_key(user: User) -> str:

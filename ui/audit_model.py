@@ -1,0 +1,173 @@
+"""The audit trail as rows: who changed what, when, from what to what; and what was refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from tray.setup.audit import Action, AuditEntry, Record
+from ui.formats import clean_text, translate
+from ui.language import in_language
+from ui.setup_words import date_words, field_word, value_word
+from ui.theme import Theme
+
+ROW_PX = 32
+SortRole = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class AuditColumn(IntEnum):
+    """What a column tells of an entry."""
+
+    WHEN = 0
+    WHO = 1
+    ACTION = 2
+    RECORD = 3
+    FIELD = 4
+    OLD = 5
+    NEW = 6
+
+
+def action_word(action: Action) -> str:
+    """What was done."""
+    return {
+        Action.CHANGED: translate("AuditTrail", "Changed"),
+        Action.ADDED: translate("AuditTrail", "Added"),
+        Action.REMOVED: translate("AuditTrail", "Removed"),
+        Action.MERGED: translate("AuditTrail", "Merged"),
+        Action.REFUSED: translate("AuditTrail", "Refused"),
+    }[action]
+
+
+def record_word(record: Record) -> str:
+    """To what it was done."""
+    return {
+        Record.MODULE: translate("AuditTrail", "Module setup"),
+        Record.CARD: translate("AuditTrail", "User setup card"),
+        Record.MAPPINGS: translate("AuditTrail", "Business mapping"),
+        Record.LICENCE: translate("AuditTrail", "Licence"),
+        Record.USER: translate("AuditTrail", "User"),
+    }[record]
+
+
+class AuditModel(QAbstractTableModel):
+    """The entries that are loaded, newest first."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entries: list[AuditEntry] = []
+
+    @property
+    def oldest(self) -> int | None:
+        """The number of the oldest entry that is loaded."""
+        return self._entries[-1].id if self._entries else None
+
+    def set_entries(self, entries: Sequence[AuditEntry]) -> None:
+        """Show these alone."""
+        self.beginResetModel()
+        self._entries = list(entries)
+        self.endResetModel()
+
+    def add_entries(self, entries: Sequence[AuditEntry]) -> None:
+        """Show older ones too."""
+        if entries:
+            first = len(self._entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
+            self._entries += entries
+            self.endInsertRows()
+
+    def renew_words(self) -> None:
+        """The language has changed."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(AuditColumn) - 1)
+        if self._entries:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, len(AuditColumn) - 1))
+
+    def entry_at(self, row: int) -> AuditEntry:
+        """The entry of a row."""
+        return self._entries[row]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """How many entries are loaded."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(AuditColumn)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """The heading of a column."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            AuditColumn.WHEN: translate("AuditTrail", "When"),
+            AuditColumn.WHO: translate("AuditTrail", "Who"),
+            AuditColumn.ACTION: translate("AuditTrail", "What"),
+            AuditColumn.RECORD: translate("AuditTrail", "Record"),
+            AuditColumn.FIELD: translate("AuditTrail", "Setting"),
+            AuditColumn.OLD: translate("AuditTrail", "From"),
+            AuditColumn.NEW: translate("AuditTrail", "To"),
+        }[AuditColumn(section)]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """What one cell shows."""
+        entry, column = self._entries[index.row()], AuditColumn(index.column())
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            text = self.text(entry, column)
+            return text if role == Qt.ItemDataRole.DisplayRole or len(text) > 20 else None
+        if role == Qt.ItemDataRole.DecorationRole:
+            refused = column is AuditColumn.ACTION and entry.action is Action.REFUSED
+            return self._theme.icon("declined", 16) if refused else None
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, self._theme.text_px(ROW_PX))
+        if role == SortRole:
+            return entry.id if column is AuditColumn.WHEN else self.text(entry, column).casefold()
+        return None
+
+    def text(self, entry: AuditEntry, column: AuditColumn) -> str:
+        """The words of one cell."""
+        has_values = entry.action is Action.CHANGED or bool(entry.old or entry.new)
+        return {
+            AuditColumn.WHEN: lambda: date_words(entry.at),
+            AuditColumn.WHO: lambda: clean_text(entry.who),
+            AuditColumn.ACTION: lambda: action_word(entry.action),
+            AuditColumn.RECORD: lambda: clean_text(" ".join((record_word(entry.record), entry.subject)).strip()),
+            AuditColumn.FIELD: lambda: field_word(entry.field) if entry.field else "",
+            AuditColumn.OLD: lambda: value_word(entry.old) if entry.field and has_values else clean_text(entry.old),
+            AuditColumn.NEW: lambda: value_word(entry.new) if entry.field else clean_text(in_language(entry.new)),
+        }[column]()
+
+
+class AuditFilter(QSortFilterProxyModel):
+    """Those entries in which every word of the search stands, sorted by a column."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted: tuple[str, ...] = ()
+        self.setSortRole(SortRole)
+
+    def set_wanted(self, text: str) -> None:
+        """Look for this."""
+        self._wanted = tuple(text.casefold().split())
+        self.invalidateFilter()
+
+    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: N802, ARG002
+        """Whether an entry is among those that are looked for."""
+        model = self.sourceModel()
+        if not self._wanted or not isinstance(model, AuditModel):
+            return True
+        entry = model.entry_at(row)
+        text = " ".join(model.text(entry, column) for column in AuditColumn).casefold()
+        return all(word in text for word in self._wanted)

@@ -1,0 +1,230 @@
+"""The audit trail: every change of setup, for administrators, to be searched and written into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+    QVBoxLayout,
+)
+
+from tray.errors import CtiError
+from tray.setup.audit import AuditEntry
+from tray.setup.views import SetupCommands
+from ui.answers import Answers
+from ui.audit_model import AuditColumn, AuditFilter, AuditModel
+from ui.banner import Banner
+from ui.colors import Tone
+from ui.parts import PlainLabel
+from ui.setup_words import error_words
+from ui.theme import Space, TextRole, Theme
+from ui.window import DeskWindow
+
+PAGE = 200
+_WIDTHS = {
+    AuditColumn.WHEN: 152,
+    AuditColumn.WHO: 144,
+    AuditColumn.ACTION: 112,
+    AuditColumn.RECORD: 232,
+    AuditColumn.FIELD: 216,
+    AuditColumn.OLD: 120,
+}
+
+
+class AuditWindow(DeskWindow):
+    """The window. Older entries are loaded when somebody asks for them or scrolls to the end."""
+
+    def __init__(self, theme: Theme, setup: SetupCommands) -> None:
+        super().__init__(theme, "auditTrail", QSize(1160, 600))
+        self._setup = setup
+        self._newest = Answers(self)
+        self._older = Answers(self)
+        self._exports = Answers(self)
+        self._banner = Banner(theme)
+        self._search = QLineEdit()
+        self._rows = QTreeView()
+        self._model = AuditModel(theme, self)
+        self._filter = AuditFilter(self)
+        self._filter.setSourceModel(self._model)
+        self._count = PlainLabel(theme, TextRole.CAPTION, "countLabel", muted=True)
+        self._more = QPushButton()
+        self._export = QPushButton()
+        self._has_more = False
+        self._name_and_connect()
+        self._arrange()
+        self.retranslate()
+        self.restyle()
+
+    # -- what others call
+
+    def open(self) -> None:
+        """Show the window in front and load the newest entries."""
+        self._banner.clear()
+        self.reload()
+        self.present()
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reload(self) -> None:
+        """Load the newest entries again."""
+        self._older.forget()
+        self._setup.audit(PAGE, None, self._newest.expect())
+
+    def refresh_if_open(self) -> None:
+        """`reload` where the user can see it, and has not gone further back."""
+        if self.isVisible() and self._model.rowCount() <= PAGE:
+            self.reload()
+
+    def export_to(self, file: Path) -> None:
+        """Write everything into a file."""
+        self._setup.export_audit(file, self._exports.expect())
+
+    # -- how it is built
+
+    def _name_and_connect(self) -> None:
+        self._search.setObjectName("searchEdit")
+        self._search.setClearButtonEnabled(True)
+        self._search.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
+        self._search.installEventFilter(self)
+        self._search.textChanged.connect(self._find)
+        rows = self._rows
+        rows.setObjectName("auditRows")
+        rows.setModel(self._filter)
+        rows.setRootIsDecorated(False)
+        rows.setUniformRowHeights(True)
+        rows.setAllColumnsShowFocus(True)
+        rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        rows.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows.setSortingEnabled(True)
+        rows.sortByColumn(AuditColumn.WHEN, Qt.SortOrder.DescendingOrder)
+        rows.header().setStretchLastSection(True)
+        rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        rows.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        rows.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self._more.setObjectName("moreButton")
+        self._more.clicked.connect(self._load_more)
+        self._export.setObjectName("exportButton")
+        self._export.clicked.connect(self._choose_file)
+        self._newest.arrived.connect(self._take)
+        self._older.arrived.connect(self._take_older)
+        self._exports.arrived.connect(self._exported)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.reload)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._search.setFocus)
+
+    def _arrange(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(Space.FIELD)
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._more)
+        foot.addWidget(self._export)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*[Space.GROUP] * 4)
+        box.setSpacing(Space.EDGE)
+        box.addWidget(self._banner)
+        box.addWidget(self._search)
+        box.addWidget(self._rows, 1)
+        box.addLayout(foot)
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        self.setWindowTitle(self.tr("Audit trail"))
+        self._search.setPlaceholderText(self.tr("Search by name, setting or value"))
+        self._search.setAccessibleName(self.tr("Search by name, setting or value"))
+        self._rows.setAccessibleName(self.tr("Changes"))
+        self._more.setText(self.tr("&Older changes"))
+        self._export.setText(self.tr("&Export..."))
+        self._model.renew_words()
+        self._fit_columns()
+        self._show_count()
+
+    def restyle(self) -> None:
+        """Take fonts, heights and widths from the theme."""
+        super().restyle()
+        self._banner.restyle()
+        self._count.restyle()
+        for part in (self._search, self._more, self._export):
+            part.setFont(self.theme.font(TextRole.BODY))
+            part.setMinimumHeight(self.theme.text_px(32))
+        icon = self.theme.text_px(16)
+        self._rows.setIconSize(QSize(icon, icon))
+        self._rows.doItemsLayout()
+        self._fit_columns()
+        self.setMinimumSize(self.theme.width_px(480), self.theme.text_px(320))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Down leads from the search field into the list; Escape empties the field first."""
+        if watched is self._search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down and self._filter.rowCount():
+                self._rows.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self._search.text():
+                self._search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fit_columns(self) -> None:
+        header = self._rows.header()
+        for column, width in _WIDTHS.items():
+            header.resizeSection(column, max(header.sectionSizeHint(column), self.theme.width_px(width)))
+
+    # -- what happens
+
+    def _take(self, answer: Sequence[AuditEntry] | CtiError) -> None:
+        if isinstance(answer, CtiError):
+            self._banner.show_text(error_words(answer), Tone.WARNING)
+            return
+        self._has_more = len(answer) == PAGE
+        self._model.set_entries(answer)
+        self._show_count()
+
+    def _take_older(self, answer: Sequence[AuditEntry] | CtiError) -> None:
+        if isinstance(answer, CtiError):
+            self._banner.show_text(error_words(answer), Tone.WARNING)
+            return
+        self._has_more = len(answer) == PAGE
+        self._model.add_entries(answer)
+        self._show_count()
+
+    def _load_more(self) -> None:
+        if self._has_more:
+            self._has_more = False
+            self._setup.audit(PAGE, self._model.oldest, self._older.expect())
+
+    def _scrolled(self, value: int) -> None:
+        bar = self._rows.verticalScrollBar()
+        if bar.maximum() and value == bar.maximum():
+            self._load_more()
+
+    def _find(self, text: str) -> None:
+        self._filter.set_wanted(text)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        shown, loaded = self._filter.rowCount(), self._model.rowCount()
+        if shown != loaded:
+            self._count.show_text(self.tr("{0} of {1} changes").format(shown, loaded))
+        else:
+            self._count.show_text(self.tr("1 change") if loaded == 1 else self.tr("{0} changes").format(loaded))
+        self._more.setVisible(self._has_more)
+
+    def _choose_file(self) -> None:
+        caption, kinds = self.tr("Export the audit trail"), self.tr("Table (*.csv);;JSON (*.json)")
+        name, _ = QFileDialog.getSaveFileName(self, caption, "audit-trail.csv", kinds)
+        if name:
+            self.export_to(Path(name))
+
+    def _exported(self, answer: int | CtiError) -> None:
+        if isinstance(answer, CtiError):
+            self._banner.show_text(error_words(answer), Tone.WARNING)
+        else:
+            self._banner.show_text(self.tr("{0} changes were written into the file.").format(answer), Tone.NEUTRAL)
