@@ -8,7 +8,6 @@ the standard library.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Self
 
 Translator = Callable[[str, str], str]
 """Gives the translation of a template, by its context and its English words."""
@@ -25,7 +24,7 @@ class Text(str):
 
     def __new__(
         cls, context: str, template: str, args: tuple[object, ...] = (), values: dict[str, object] | None = None
-    ) -> Self:
+    ) -> Text:  # noqa: PYI034 - typing is not loaded here, because a softphone waits for cti-event
         """The English sentence with what it is made of; see `translate`."""
         made = super().__new__(cls, template.format(*args, **(values or {})) if args or values else template)
         made._context = context
@@ -48,7 +47,7 @@ class Text(str):
         args = [written(value, translator) for value in self._args]
         return template.format(*args, **{name: written(value, translator) for name, value in self._values.items()})
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return Text, (self._context, self._template, self._args, self._values)
 
     _args: tuple[object, ...]
