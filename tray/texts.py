@@ -24,7 +24,7 @@ class Text(str):
 
     def __new__(
         cls, context: str, template: str, args: tuple[object, ...] = (), values: dict[str, object] | None = None
-    ) -> Text:  # noqa: PYI034 - typing is not loaded here, because a softphone waits for cti-event
+    ) -> Text:
         """The English sentence with what it is made of; see `translate`."""
         made = super().__new__(cls, template.format(*args, **(values or {})) if args or values else template)
         made._context = context

@@ -161,7 +161,7 @@ class AuditFilter(QSortFilterProxyModel):
     def set_wanted(self, text: str) -> None:
         """Look for this."""
         self._wanted = tuple(text.casefold().split())
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: N802, ARG002
         """Whether an entry is among those that are looked for."""

@@ -152,7 +152,7 @@ class UserFilter(QSortFilterProxyModel):
     def set_wanted(self, text: str) -> None:
         """Look for this."""
         self._wanted = tuple(text.casefold().split())
-        self.invalidateFilter()
+        self.invalidate()
 
     def user_at(self, index: _Index) -> User | None:
         """The user of a row of the list."""

@@ -1,0 +1,127 @@
+"""The audit trail as an administrator reads, searches and exports it, and as everybody else is refused it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.conftest import let_go
+from tests.ui.setup_bench import Person, SetupBench
+from tests.ui.window_driver import WindowDriver
+from tray.errors import Refused
+from tray.setup.model import Actor, Change
+from ui import audit_window
+from ui.audit_window import AuditWindow
+from ui.theme import Theme
+
+
+class Trail(WindowDriver):
+    """The open window."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:
+        window = AuditWindow(theme, bench.administration)
+        super().__init__(qtbot, window)
+        self.window: AuditWindow = window
+        self.bench = bench
+        window.open()
+
+    def changes(self) -> list[list[str]]:
+        return self.cells("auditRows")
+
+
+@pytest.fixture
+def person(request: pytest.FixtureRequest) -> Person:
+    chosen: Person = getattr(request, "param", Person.ADMIN)
+    return chosen
+
+
+@pytest.fixture
+def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
+    with SetupBench(tmp_path, person) as bench:
+        bench.change_card(Person.PLAIN, caller_card_delay=5)
+        yield bench
+
+
+@pytest.fixture
+def trail(qtbot: QtBot, theme: Theme, bench: SetupBench, person: Person) -> Iterator[Trail]:
+    trail = Trail(qtbot, theme, bench)
+    if person is Person.ADMIN:
+        qtbot.waitUntil(lambda: bool(trail.changes()))
+    yield trail
+    trail.window.close()
+    let_go(trail.window)
+
+
+def test_who_changed_what_from_what_to_what_newest_first(trail: Trail) -> None:
+    newest = trail.changes()[0]
+    assert newest[1:] == [
+        "Alex Boss",
+        "Changed",
+        "User setup card Anna Vermeer",
+        "Caller card delay (seconds)",
+        "0",
+        "5",
+    ]
+    assert "2026" in newest[0]
+
+
+def test_a_refused_attempt_is_on_record(trail: Trail) -> None:
+    anna = Actor(trail.bench.user(Person.PLAIN).id)
+    card = trail.bench.store.card(anna, anna.user_id)
+    with pytest.raises(Refused):
+        trail.bench.store.save(anna, Change(card=card), trail.bench.clock())
+    trail.window.reload()
+    trail.qtbot.waitUntil(lambda: trail.changes()[0][2] == "Refused")
+    assert trail.changes()[0][1] == "Anna Vermeer"
+    assert "change the setup" in trail.changes()[0][6]
+
+
+def test_search_finds_in_every_column(trail: Trail) -> None:
+    trail.qtbot.keyClicks(trail.line("searchEdit"), "delay anna")
+    assert len(trail.changes()) == 1
+    trail.qtbot.keyClick(trail.line("searchEdit"), Qt.Key.Key_Escape)
+    assert len(trail.changes()) > 1
+
+
+def test_older_changes_are_loaded_when_they_are_asked_for(
+    qtbot: QtBot, theme: Theme, bench: SetupBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_window, "PAGE", 4)
+    for delay in range(6, 12):
+        bench.change_card(Person.PLAIN, caller_card_delay=delay)
+    trail = Trail(qtbot, theme, bench)
+    qtbot.waitUntil(lambda: len(trail.changes()) == 4)
+    trail.press("moreButton")
+    qtbot.waitUntil(lambda: len(trail.changes()) == 8)
+    assert [cells[6] for cells in trail.changes()[:7]] == ["11", "10", "9", "8", "7", "6", "5"]
+    trail.press("moreButton")
+    qtbot.waitUntil(lambda: len(trail.changes()) == len(bench.store.audit(bench.admin)) == 12)
+    trail.press("moreButton")
+    qtbot.waitUntil(lambda: not trail.button("moreButton").isVisible())
+    assert len(trail.changes()) == 12
+    trail.window.close()
+    let_go(trail.window)
+
+
+def test_the_trail_is_exported_and_the_number_told(trail: Trail, tmp_path: Path) -> None:
+    file = tmp_path / "trail.json"
+    trail.window.export_to(file)
+    count = len(trail.bench.store.audit(trail.bench.admin))
+    trail.qtbot.waitUntil(lambda: trail.banner == f"{count} changes were written into the file.")
+    assert len(json.loads(file.read_text(encoding="utf-8"))) == count
+
+
+def test_a_file_that_cannot_be_written_is_told(trail: Trail, tmp_path: Path) -> None:
+    trail.window.export_to(tmp_path / "none" / "trail.csv")
+    trail.qtbot.waitUntil(lambda: "trail.csv" in trail.banner)
+
+
+@pytest.mark.parametrize("person", [Person.PLAIN, Person.UNLICENSED], indirect=True)
+def test_everybody_else_is_refused_by_the_store(trail: Trail) -> None:
+    trail.qtbot.waitUntil(lambda: "Only an administrator may do this" in trail.banner)
+    assert trail.changes() == []
