@@ -250,6 +250,14 @@
 <context>
     <name>DialBox</name>
     <message>
+        <source>&amp;Dial</source>
+        <translation>&amp;Wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open record</source>
+        <translation>Datensatz &amp;öffnen</translation>
+    </message>
+    <message>
         <source>A number has digits, spaces and + ( ) - . / only.</source>
         <translation>Eine Nummer hat nur Ziffern, Leerzeichen und + ( ) - . /</translation>
     </message>
@@ -280,10 +288,6 @@
     <message>
         <source>Nothing in the directory matches.</source>
         <translation>Im Adressbuch wurde nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Datensatz öffnen</translation>
     </message>
     <message>
         <source>Open record (Ctrl+Enter)</source>
@@ -578,6 +582,10 @@
 <context>
     <name>HistoryDetail</name>
     <message>
+        <source>&amp;Open record</source>
+        <translation>Datensatz &amp;öffnen</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Zurückrufen</translation>
     </message>
@@ -604,10 +612,6 @@
     <message>
         <source>Nothing was noted for this call.</source>
         <translation>Zu diesem Anruf wurde nichts festgehalten.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Datensatz öffnen</translation>
     </message>
     <message>
         <source>The call still goes on.</source>
@@ -652,20 +656,20 @@
 <context>
     <name>HistoryWindow</name>
     <message>
+        <source>&amp;Clear search</source>
+        <translation>&amp;Suche löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a phone</source>
+        <translation>&amp;Ein Telefon verbinden</translation>
+    </message>
+    <message>
         <source>1 call</source>
         <translation>1 Anruf</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Suche löschen</translation>
-    </message>
-    <message>
-        <source>Connect a phone</source>
-        <translation>Ein Telefon verbinden</translation>
     </message>
     <message>
         <source>Name, number, record or kind of call</source>

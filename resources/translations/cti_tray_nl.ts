@@ -250,6 +250,14 @@
 <context>
     <name>DialBox</name>
     <message>
+        <source>&amp;Dial</source>
+        <translation>&amp;Bellen</translation>
+    </message>
+    <message>
+        <source>&amp;Open record</source>
+        <translation>Record &amp;openen</translation>
+    </message>
+    <message>
         <source>A number has digits, spaces and + ( ) - . / only.</source>
         <translation>Een nummer heeft alleen cijfers, spaties en + ( ) - . /</translation>
     </message>
@@ -280,10 +288,6 @@
     <message>
         <source>Nothing in the directory matches.</source>
         <translation>In het adresboek is niets gevonden.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Record openen</translation>
     </message>
     <message>
         <source>Open record (Ctrl+Enter)</source>
@@ -578,6 +582,10 @@
 <context>
     <name>HistoryDetail</name>
     <message>
+        <source>&amp;Open record</source>
+        <translation>Record &amp;openen</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Terugbellen</translation>
     </message>
@@ -604,10 +612,6 @@
     <message>
         <source>Nothing was noted for this call.</source>
         <translation>Bij deze oproep is niets vastgelegd.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Record openen</translation>
     </message>
     <message>
         <source>The call still goes on.</source>
@@ -652,20 +656,20 @@
 <context>
     <name>HistoryWindow</name>
     <message>
+        <source>&amp;Clear search</source>
+        <translation>&amp;Zoekveld wissen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a phone</source>
+        <translation>&amp;Een telefoon verbinden</translation>
+    </message>
+    <message>
         <source>1 call</source>
         <translation>1 oproep</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>Oproepen</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Zoekveld wissen</translation>
-    </message>
-    <message>
-        <source>Connect a phone</source>
-        <translation>Een telefoon verbinden</translation>
     </message>
     <message>
         <source>Name, number, record or kind of call</source>
