@@ -88,7 +88,7 @@
     <name>CallerCard</name>
     <message>
         <source>Answered by another</source>
-        <translation>Von anderen angenommen</translation>
+        <translation>Anderswo angenommen</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>answered by another</source>
-        <translation>von anderen angenommen</translation>
+        <translation>anderswo angenommen</translation>
     </message>
     <message>
         <source>missed by us</source>
@@ -1188,11 +1188,11 @@
     </message>
     <message>
         <source>the call was answered by another or forwarded</source>
-        <translation>der Anruf wurde von anderen angenommen oder weitergeleitet</translation>
+        <translation>der Anruf wurde anderswo angenommen oder weitergeleitet</translation>
     </message>
     <message>
         <source>the call was answered by another or forwarded; such a card closes after 5 s</source>
-        <translation>der Anruf wurde von anderen angenommen oder weitergeleitet; eine solche Karte schließt sich nach 5 s</translation>
+        <translation>der Anruf wurde anderswo angenommen oder weitergeleitet; eine solche Karte schließt sich nach 5 s</translation>
     </message>
     <message>
         <source>the licence has expired</source>

@@ -88,7 +88,7 @@
     <name>CallerCard</name>
     <message>
         <source>Answered by another</source>
-        <translation>Door ander aangenomen</translation>
+        <translation>Elders aangenomen</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>answered by another</source>
-        <translation>door een ander aangenomen</translation>
+        <translation>elders aangenomen</translation>
     </message>
     <message>
         <source>missed by us</source>
@@ -1188,11 +1188,11 @@
     </message>
     <message>
         <source>the call was answered by another or forwarded</source>
-        <translation>de oproep is door een ander aangenomen of doorgeschakeld</translation>
+        <translation>de oproep is elders aangenomen of doorgeschakeld</translation>
     </message>
     <message>
         <source>the call was answered by another or forwarded; such a card closes after 5 s</source>
-        <translation>de oproep is door een ander aangenomen of doorgeschakeld; zo&apos;n kaart sluit na 5 s</translation>
+        <translation>de oproep is elders aangenomen of doorgeschakeld; zo&apos;n kaart sluit na 5 s</translation>
     </message>
     <message>
         <source>the licence has expired</source>
