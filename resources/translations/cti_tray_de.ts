@@ -1520,6 +1520,10 @@
         <translation>Der Treiber für PostgreSQL ist nicht installiert.</translation>
     </message>
     <message>
+        <source>The file is larger than {size} MB.</source>
+        <translation>Die Datei ist größer als {size} MB.</translation>
+    </message>
+    <message>
         <source>The licence has 1 seat, and {wanted} would be needed.</source>
         <translation>Die Lizenz hat 1 Platz, nötig wären {wanted}.</translation>
     </message>
@@ -1596,12 +1600,24 @@
         <translation>Windows meldet nicht, unter welchem Konto CTI Tray läuft.</translation>
     </message>
     <message>
+        <source>holds none of {names}</source>
+        <translation>enthält nichts von {names}</translation>
+    </message>
+    <message>
         <source>is empty, and so is the sign-in</source>
         <translation>ist leer, und die Anmeldung auch</translation>
     </message>
     <message>
+        <source>is given twice</source>
+        <translation>ist zweimal angegeben</translation>
+    </message>
+    <message>
         <source>its only row is missing</source>
         <translation>die einzige Zeile fehlt</translation>
+    </message>
+    <message>
+        <source>must be written as module.NAME=VALUE or user.NAME=VALUE</source>
+        <translation>muss als module.NAME=VALUE oder user.NAME=VALUE geschrieben werden</translation>
     </message>
     <message>
         <source>store.url is not an address of a PostgreSQL database.</source>
@@ -1618,6 +1634,18 @@
     <message>
         <source>this computer</source>
         <translation>diesem Computer</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read: {reason}.</source>
+        <translation>{file}: kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB.</source>
+        <translation>{name} ist größer als {size} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is not a UTF-8 text.</source>
+        <translation>{name} ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>{name} is the last licensed administrator and keeps role and licence.</source>

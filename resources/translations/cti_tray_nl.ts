@@ -1520,6 +1520,10 @@
         <translation>Het stuurprogramma voor PostgreSQL is niet geïnstalleerd.</translation>
     </message>
     <message>
+        <source>The file is larger than {size} MB.</source>
+        <translation>Het bestand is groter dan {size} MB.</translation>
+    </message>
+    <message>
         <source>The licence has 1 seat, and {wanted} would be needed.</source>
         <translation>De licentie heeft 1 plaats, en er zouden er {wanted} nodig zijn.</translation>
     </message>
@@ -1596,12 +1600,24 @@
         <translation>Windows meldt niet onder welk account CTI Tray draait.</translation>
     </message>
     <message>
+        <source>holds none of {names}</source>
+        <translation>bevat geen van {names}</translation>
+    </message>
+    <message>
         <source>is empty, and so is the sign-in</source>
         <translation>is leeg, en de aanmelding ook</translation>
     </message>
     <message>
+        <source>is given twice</source>
+        <translation>is twee keer opgegeven</translation>
+    </message>
+    <message>
         <source>its only row is missing</source>
         <translation>de enige rij ontbreekt</translation>
+    </message>
+    <message>
+        <source>must be written as module.NAME=VALUE or user.NAME=VALUE</source>
+        <translation>moet worden geschreven als module.NAME=VALUE of user.NAME=VALUE</translation>
     </message>
     <message>
         <source>store.url is not an address of a PostgreSQL database.</source>
@@ -1618,6 +1634,18 @@
     <message>
         <source>this computer</source>
         <translation>deze computer</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be read: {reason}.</source>
+        <translation>{file}: kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB.</source>
+        <translation>{name} is groter dan {size} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is not a UTF-8 text.</source>
+        <translation>{name} is geen UTF-8-tekst.</translation>
     </message>
     <message>
         <source>{name} is the last licensed administrator and keeps role and licence.</source>
