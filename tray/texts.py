@@ -22,7 +22,7 @@ class Text(str):
 
     __slots__ = ("_args", "_context", "_template", "_values")
 
-    def __new__(
+    def __new__(  # noqa: PYI034 - typing is not loaded here, because a softphone waits for cti-event
         cls, context: str, template: str, args: tuple[object, ...] = (), values: dict[str, object] | None = None
     ) -> Text:
         """The English sentence with what it is made of; see `translate`."""

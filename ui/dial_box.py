@@ -126,9 +126,9 @@ class DialBox(DeskWindow):
         self._edit.setPlaceholderText(self.tr("Name or number"))
         self._list.setAccessibleName(self.tr("Found in the directory"))
         self._list.viewport().update()
-        self._open.setText(self.tr("Open record"))
+        self._open.setText(self.tr("&Open record"))
         self._open.setToolTip(self.tr("Open record (Ctrl+Enter)"))
-        self._dial.setText(self.tr("Dial"))
+        self._dial.setText(self.tr("&Dial"))
         self._show_none()
         self._show_what()
 

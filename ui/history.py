@@ -206,9 +206,9 @@ class HistoryWindow(DeskWindow):
         total, shown = self._model.total, self._model.rowCount()
         if self._loaded and not total:
             sentence = self.tr("No calls yet. Connect a phone, and its calls appear here.")
-            self._empty.show_state(sentence, self.tr("Connect a phone"))
+            self._empty.show_state(sentence, self.tr("&Connect a phone"))
         elif total and not shown:
-            self._empty.show_state(self.tr("No call matches the search."), self.tr("Clear search"))
+            self._empty.show_state(self.tr("No call matches the search."), self.tr("&Clear search"))
         empty = self._loaded and not shown
         self._pages.setCurrentWidget(self._empty if empty else self._list)
         self._detail.setVisible(not empty)

@@ -86,7 +86,7 @@ class HistoryDetail(QWidget):
 
     def retranslate(self) -> None:
         """Write every text anew, in the language in force."""
-        self._open.setText(self.tr("Open record"))
+        self._open.setText(self.tr("&Open record"))
         self._name.setAccessibleName(self.tr("Name"))
         self._reasons.setAccessibleName(self.tr("What CTI Tray did and why"))
         self._call.name_it(self.tr("Call back"), self.tr("Call back (Ctrl+D)"))

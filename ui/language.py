@@ -5,12 +5,15 @@ A language can be chosen while the program runs; Qt then sends `LanguageChange` 
 
 from __future__ import annotations
 
+import logging
 from enum import StrEnum
 from importlib.resources import files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from tray.texts import Text
+
+_log = logging.getLogger("cti_tray.ui")
 
 
 class Language(StrEnum):
@@ -80,10 +83,13 @@ class Translation(QObject):
             self._install(f"cti_tray_{language}", str(files("resources").joinpath("translations")))
 
     def _install(self, name: str, folder: str) -> None:
-        """Use a file; without Qt's own its standard buttons stay English, and nothing else is missing."""
+        """Use a file; where it is missing, its texts stay English."""
         translator = QTranslator(self)
         if translator.load(name, folder) and self._application.installTranslator(translator):
             self._translators.append(translator)
+        else:
+            _log.warning("the translation %s is not in %s", name, folder)
+            translator.deleteLater()
 
 
 def _language_of(choice: Language) -> Language:

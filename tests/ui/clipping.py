@@ -133,8 +133,18 @@ def _header(header: QHeaderView) -> Iterator[str]:
 
 
 def _list(view: QListView) -> Iterator[str]:
-    if view.sizeHintForColumn(0) > view.viewport().width():
-        yield f"its longest row needs {view.sizeHintForColumn(0)}, has {view.viewport().width()}"
+    yield from cells(view, 0, view.viewport().width())
+
+
+def cells(view: QAbstractItemView, column: int, room: int) -> Iterator[str]:
+    """The cells of a column that say more than has room beside their icon; size hints may be about heights only."""
+    model = view.model()
+    margin = view.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, view) + 1
+    for row in range(model.rowCount() if model else 0):
+        index = model.index(row, column)
+        text = str(index.data() or "")
+        icon = view.iconSize().width() + 2 * margin if index.data(Qt.ItemDataRole.DecorationRole) else 0
+        yield from _short(text, _advance(view, text) + icon + 2 * margin, room)
 
 
 def _text_edit(edit: QTextEdit) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -76,6 +77,7 @@ def with_columns(theme: Theme) -> QWidget:
 def with_rows(theme: Theme) -> QWidget:
     rows = QListWidget()
     rows.addItem(LONG)
+    rows.item(0).setSizeHint(QSize(0, 32))  # as lists do that give their rows a height
     return rows
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +89,16 @@ def test_the_way_back_to_english_forgets_the_other_language(speaking: Speaking) 
     assert language_in_force() is Language.ENGLISH
 
 
+def test_a_missing_file_leaves_its_texts_in_english(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, speaking: Speaking, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(QLibraryInfo, "path", staticmethod(lambda _: str(tmp_path)))
+    speaking(Language.GERMAN)
+    assert in_language(RECENT) == "Letzte Anrufe"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert caplog.messages == [f"the translation qtbase_de is not in {tmp_path}"]
+
+
 def test_choosing_the_same_language_again_changes_nothing(qtbot: QtBot, speaking: Speaking) -> None:
     translation = speaking(Language.DUTCH)
     with qtbot.assertNotEmitted(translation.changed):
@@ -165,7 +177,7 @@ def test_an_open_list_of_calls_follows(qtbot: QtBot, theme: Theme, speaking: Spe
     assert "Gemist" in {model.index(row, 0).data() for row in range(model.rowCount())}
     assert window._search.placeholderText() == "Naam, nummer, record of soort oproep"
     assert "40 oproepen" in texts(window, QLabel)
-    assert "Record openen" in texts(window, QPushButton)
+    assert "Record &openen" in texts(window, QPushButton)
     window._search.setText("gemist")
     assert 0 < model.rowCount() < 40
 
@@ -222,7 +234,7 @@ def test_the_dial_box_follows(qtbot: QtBot, theme: Theme, speaking: Speaking) ->
     qtbot.waitUntil(lambda: box._model.rowCount() > 0)
     translation.choose(Language.GERMAN)
     qtbot.waitUntil(lambda: box.windowTitle() == "Wählen")
-    assert "Wählen" in texts(box, QPushButton)
+    assert "&Wählen" in texts(box, QPushButton)
     assert box.findChild(QLineEdit, "dialEdit").placeholderText() == "Name oder Nummer"
     assert box._says.text().startswith("Enter wählt +31 20 555 0101")
 

@@ -22,6 +22,7 @@ from tray.setup import reading
 from tray.setup.model import Actor, Change, Mappings, ModuleSetup, UserSetup
 from tray.setup.reading import accepted
 from tray.setup.store import SetupStore
+from tray.texts import translate
 
 MAX_IMPORT_SIZE = 5_000_000
 SECTIONS = ("module", "user", "mappings")
@@ -68,7 +69,9 @@ def read_file(path: Path) -> str:
         with path.open("rb") as file:
             return read_stream(file, str(path))
     except OSError as error:
-        raise InvalidInput(f"{path}: cannot be read: {error.strerror or error}.") from error
+        raise InvalidInput(
+            translate("Setup", "{file}: cannot be read: {reason}.").format(file=path, reason=error.strerror or error)
+        ) from error
 
 
 def read_stream(stream: BinaryIO, name: str) -> str:
@@ -80,11 +83,13 @@ def read_stream(stream: BinaryIO, name: str) -> str:
     """
     data = stream.read(MAX_IMPORT_SIZE + 1)
     if len(data) > MAX_IMPORT_SIZE:
-        raise InvalidInput(f"{name} is larger than {MAX_IMPORT_SIZE // 1_000_000} MB.")
+        raise InvalidInput(
+            translate("Setup", "{name} is larger than {size} MB.").format(name=name, size=MAX_IMPORT_SIZE // 1_000_000)
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InvalidInput(f"{name} is not a UTF-8 text.") from error
+        raise InvalidInput(translate("Setup", "{name} is not a UTF-8 text.").format(name=name)) from error
 
 
 def import_text(store: SetupStore, actor: Actor, text: str, now: datetime, user_id: int | None = None) -> Change:
@@ -96,12 +101,16 @@ def import_text(store: SetupStore, actor: Actor, text: str, now: datetime, user_
         Conflict: somebody else changed it at the same moment. Nothing was written.
     """
     if len(text) > MAX_IMPORT_SIZE:
-        raise InvalidInput(f"The file is larger than {MAX_IMPORT_SIZE // 1_000_000} MB.")
+        raise InvalidInput(
+            translate("Setup", "The file is larger than {size} MB.").format(size=MAX_IMPORT_SIZE // 1_000_000)
+        )
     with accepted():
         data = read_object(parse_json(text), "the file")
         refuse_unknown(data, SECTIONS, "")
         if not data:
-            raise InvalidField("the file", f"holds none of {', '.join(SECTIONS)}")
+            raise InvalidField(
+                "the file", translate("Setup", "holds none of {names}").format(names=", ".join(SECTIONS))
+            )
         _read(data, Change(ModuleSetup(), UserSetup(), Mappings()))
     return _save(store, actor, data, now, user_id)
 
@@ -122,7 +131,7 @@ def set_values(
             section, name, value = _read_assignment(assignment)
             values = data.setdefault(section, {})
             if name in values:
-                raise InvalidField(f"{section}.{name}", "is given twice")
+                raise InvalidField(f"{section}.{name}", translate("Setup", "is given twice"))
             values[name] = value
         _read(data, Change(ModuleSetup(), UserSetup()))
     return _save(store, actor, data, now, user_id)
@@ -152,7 +161,7 @@ def _read_assignment(text: str) -> tuple[str, str, object]:
     place, equals, value = text.partition("=")
     section, dot, name = place.strip().partition(".")
     if not equals or not dot or section not in {"module", "user"}:
-        raise InvalidField(text[:60], "must be written as module.NAME=VALUE or user.NAME=VALUE")
+        raise InvalidField(text[:60], translate("Setup", "must be written as module.NAME=VALUE or user.NAME=VALUE"))
     standard = reading.module_data(ModuleSetup()) if section == "module" else reading.card_data(UserSetup())
     return section, name, _typed(value.strip(), name, standard.get(name, ""))
 
