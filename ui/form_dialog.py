@@ -7,12 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from tray.errors import InvalidField
 from ui.form_fields import Field
 from ui.form_page import FormPage
 from ui.setup_dialog import SetupDialog, focus_first
+from ui.setup_words import problem_words
 from ui.theme import Theme
 
 
@@ -86,9 +87,13 @@ class FormDialog(SetupDialog):
         """Show at its field what the store does not accept."""
         wrong = [field for field in self.fields if field.key == error.field]
         for field in wrong:
-            field.complain(str(error.message))
+            field.complain(problem_words(error))
         self._mark(wrong)
         return bool(wrong)
+
+    def first_control(self) -> QWidget:
+        """The first field, or the tabs where nothing can be edited."""
+        return self.fields[0].control if self.can_edit else self.tabs.tabBar()
 
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the fields, or only read them."""

@@ -11,9 +11,9 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ui.calm_controls import CalmComboBox, CalmSpinBox
 from ui.colors import Tone
 from ui.formats import clean_text
 from ui.page_parts import WrappedLabel
@@ -23,22 +23,6 @@ from ui.theme import Space, TextRole, Theme
 CONTROL_PX = 32
 _Value = TypeVar("_Value")
 _Option = TypeVar("_Option", bound=StrEnum)
-
-
-class _CalmSpinBox(QSpinBox):
-    """A spin box that a turn of the wheel over the form does not change by mistake."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Only where the user is in the field."""
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
-
-
-class _CalmComboBox(QComboBox):
-    """A list that a turn of the wheel over the form does not change by mistake."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Only where the user is in the field."""
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
 
 
 class MarkedLine(QWidget):
@@ -155,7 +139,7 @@ class ChoiceField(Field[_Option]):
     """One of a few words that stay as they are in every language; each word has its own line about its effect."""
 
     def __init__(self, theme: Theme, key: str, options: type[_Option]) -> None:
-        self._box = _CalmComboBox()
+        self._box = CalmComboBox()
         super().__init__(theme, key, self._box)
         self._options: Sequence[_Option] = tuple(options)
         self._notes: Mapping[_Option, str] = {}
@@ -222,7 +206,7 @@ class NumberField(Field[int]):
     """A whole number within limits; the unit stands in the label."""
 
     def __init__(self, theme: Theme, key: str, lowest: int, highest: int) -> None:
-        self.box = _CalmSpinBox()
+        self.box = CalmSpinBox()
         super().__init__(theme, key, self.box)
         self.box.setRange(lowest, highest)
         self.box.setGroupSeparatorShown(True)

@@ -40,6 +40,7 @@ class SetupDialog(DeskWindow):
         self._busy = False
         self._closes = False
         self._conflict: SetupConflict | None = None
+        self._merges = False
         self.standpoint: Standpoint | None = None
         self.banner = Banner(theme)
         self.body = QVBoxLayout()
@@ -84,12 +85,17 @@ class SetupDialog(DeskWindow):
         """Let the user edit everything, or only read it."""
         raise NotImplementedError
 
+    def first_control(self) -> QWidget:
+        """Where the keyboard is when the dialog comes."""
+        raise NotImplementedError
+
     # -- what others call
 
     def open(self) -> None:
         """Show the dialog in front with what the store says now; edits that were not saved before are gone."""
         self._loaded = False
         self._conflict = None
+        self.standpoint = None
         self._set_busy(busy=False)
         self.banner.clear()
         self._status.show_text("")
@@ -190,14 +196,18 @@ class SetupDialog(DeskWindow):
         if isinstance(sheet, CtiError):
             self.banner.show_text(error_words(sheet), Tone.WARNING)
             return
-        if self._loaded and self.is_changed() and self._conflict is None:
+        if self._loaded and self.is_changed() and not self._merges:
             self.take_live(sheet)
             return
-        merges = self._loaded and self._conflict is not None
-        self._loaded = False
+        merges = self._loaded and self._merges
+        is_first = self.standpoint is None
+        self._loaded = self._merges = False
+        self._conflict = self._conflict if merges else None
         self.take(sheet, keep_edits=merges)
         self._loaded = True
         self._show_standpoint(sheet.seen_by)
+        if is_first:
+            self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_standpoint(self, standpoint: Standpoint) -> None:
         self.standpoint = standpoint
@@ -251,6 +261,7 @@ class SetupDialog(DeskWindow):
         self._status.show_text("")
         if isinstance(answer, SetupConflict):
             self._conflict = answer
+            self._merges = True
             self.reload()
         elif isinstance(answer, CtiError):
             self._failed(answer)

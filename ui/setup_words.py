@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QDateTime, QLocale
 
-from tray.errors import CtiError
+from tray.errors import CtiError, InvalidField
 from tray.setup.audit import AuditEntry, SetupConflict
 from tray.setup.model import LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
@@ -133,6 +133,12 @@ def change_words(conflict: SetupConflict) -> str:
     """What others changed meanwhile."""
     changes = [entry_words(entry) for entry in conflict.changes[-5:] if entry.field]
     return " ".join(changes) or translate("Setup", "Somebody else changed this meanwhile.")
+
+
+def problem_words(error: InvalidField) -> str:
+    """What is wrong with a value, as it is said at its field."""
+    words = clean_text(error.problem, 300)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def error_words(error: CtiError) -> str:
