@@ -8,6 +8,7 @@ from tray.setup.views import SetupCommands
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.mapping_dialog import MappingDialog
     from ui.module_setup import ModuleSetupDialog
     from ui.user_card import UserCardDialog
     from ui.user_list import UserListWindow
@@ -22,6 +23,7 @@ class SetupWindows:
         self._users: UserListWindow | None = None
         self._card: UserCardDialog | None = None
         self._module: ModuleSetupDialog | None = None
+        self._mapping: MappingDialog | None = None
 
     def show(self) -> None:
         """Raise the list of users."""
@@ -32,6 +34,7 @@ class SetupWindows:
             users.card_requested.connect(self.show_card)
             users.own_card_requested.connect(lambda: self.show_card(None))
             users.module_requested.connect(self.show_module)
+            users.mapping_requested.connect(self.show_mapping)
         self._users.open()
 
     def show_card(self, user_id: int | None) -> None:
@@ -50,16 +53,24 @@ class SetupWindows:
             self._module = ModuleSetupDialog(self._theme, self._setup)
         self._module.open()
 
+    def show_mapping(self) -> None:
+        """Raise the business mapping."""
+        if self._mapping is None:
+            from ui.mapping_dialog import MappingDialog
+
+            self._mapping = MappingDialog(self._theme, self._setup)
+        self._mapping.open()
+
     def refresh(self) -> None:
         """The setup became another: what is open loads it again."""
-        for window in (self._users, self._card, self._module):
+        for window in (self._users, self._card, self._module, self._mapping):
             if window is not None:
                 window.refresh_if_open()
 
     def close_all(self) -> None:
         """Close every window for good."""
-        for window in (self._users, self._card, self._module):
+        for window in (self._users, self._card, self._module, self._mapping):
             if window is not None:
                 window.hide()
                 window.deleteLater()
-        self._users = self._card = self._module = None
+        self._users = self._card = self._module = self._mapping = None
