@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QRegularExpression, QSize, Signal
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 
 from tray.calls.pages import BUILTIN
@@ -57,6 +57,7 @@ class RowForm(FormPage):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "rowForm")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row = MappingRow(1, "")
         self._tables: tuple[KnownTable, ...] = ()
         self._shown: dict[str, Any] = {}
