@@ -128,7 +128,7 @@ class MappingDialog(SetupDialog):
         super().restyle()
         for part in (self._list, self._form, self._trial):
             part.restyle()
-        self.setMinimumSize(self.theme.width_px(800), self.theme.text_px(480))
+        self.setMinimumSize(self.theme.width_px(928), self.theme.text_px(440))
 
     # -- what happens
 

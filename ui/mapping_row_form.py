@@ -70,7 +70,7 @@ class RowForm(FormPage):
         )
         self.number.take_digits_only()
         self.address = TextField(
-            theme, "row.web_address", most=_MOST_OF_ADDRESS, problem_of=self._address_problem, width=400
+            theme, "row.web_address", most=_MOST_OF_ADDRESS, problem_of=self._address_problem, width=368
         )
         self.phones = NamesField(theme, "row.phone_fields", lambda names: problem_of("phone_fields", names))
         self.name = SuggestField(theme, "row.name_field", lambda text: problem_of("name_field", text))

@@ -9,7 +9,17 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tray.calls.trial import MappingTrial
 from tray.errors import CtiError
@@ -27,6 +37,8 @@ PAUSE_MS = 150
 """Edits within this time are tried together."""
 
 _MOST_OF_NUMBER = 120
+_LEAST_WIDTH = 280
+_LEAST_HEIGHT = 100
 
 
 class _NumberEdit(QLineEdit):
@@ -39,7 +51,7 @@ class _NumberEdit(QLineEdit):
             event.accept()
 
 
-class TrialPanel(QWidget):
+class TrialPanel(QScrollArea):
     """`wanted` asks for the rows to try: true when the user pressed Test, false when they changed under a result."""
 
     wanted = Signal(bool)
@@ -116,6 +128,8 @@ class TrialPanel(QWidget):
         for control in (self.number, self._button):
             control.setMinimumHeight(self._theme.text_px(32))
         self._button.setMinimumWidth(self._theme.text_px(88))
+        self.verdicts.setMinimumHeight(self._theme.text_px(_LEAST_HEIGHT))
+        self.setMinimumWidth(self._theme.width_px(_LEAST_WIDTH))
         if self._trial is not None:
             self._show(self._trial)
 
@@ -125,6 +139,10 @@ class TrialPanel(QWidget):
         return self._caller, self._written, self._opening, self._reason
 
     def _name_and_connect(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setBuddy(self.number)
         self.number.setObjectName("trialEdit")
@@ -151,7 +169,8 @@ class TrialPanel(QWidget):
         told.addWidget(self.verdicts, 1)
         self._pages.addWidget(self._hint)
         self._pages.addWidget(result)
-        box = QVBoxLayout(self)
+        inside = QWidget()
+        box = QVBoxLayout(inside)
         box.setContentsMargins(*[Space.GROUP] * 4)
         box.setSpacing(Space.INSIDE)
         for part in (self._heading, self._sentence):
@@ -161,6 +180,9 @@ class TrialPanel(QWidget):
         box.addLayout(asking)
         box.addSpacing(Space.FIELD)
         box.addWidget(self._pages, 1)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
 
     def _press(self) -> None:
         self._number = self.number.text()

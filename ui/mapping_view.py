@@ -21,7 +21,7 @@ from ui.theme import Theme
 
 _WIDTHS = {
     MappingColumn.PRIORITY: 80,
-    MappingColumn.TABLE: 136,
+    MappingColumn.TABLE: 120,
     MappingColumn.PHONES: 144,
     MappingColumn.NAME: 104,
     MappingColumn.ENABLED: 88,

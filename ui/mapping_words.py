@@ -161,7 +161,9 @@ def verdict_words(each: RowTrial, trial: MappingTrial) -> str:
         record = record_words(name, trial.page.table, trial.page.no)
         return translate("Mapping", "Opens {0}").format(record)
     return {
-        RowVerdict.SEVERAL: translate("Mapping", "{0} records have this number: none opens by itself"),
+        RowVerdict.SEVERAL: translate("Mapping", "{0} records have this number: none opens by itself").format(
+            each.found
+        ),
         RowVerdict.NAMES_CALLER: translate("Mapping", "Names the caller, has no page to open"),
         RowVerdict.NO_PAGE: translate("Mapping", "Skipped: no page"),
         RowVerdict.LATER: translate("Mapping", "Skipped: a row of higher priority comes first"),
@@ -170,7 +172,7 @@ def verdict_words(each: RowTrial, trial: MappingTrial) -> str:
         RowVerdict.NOT_INDEXED: translate("Mapping", "Not loaded on this computer: nothing can be found"),
         RowVerdict.NOT_LOOKED_UP: translate("Mapping", "Number withheld: not looked up"),
         RowVerdict.DISABLED: translate("Mapping", "Skipped: switched off"),
-    }.get(each.verdict, "").format(each.found)
+    }.get(each.verdict, "")
 
 
 def _is_page_of(trial: MappingTrial, found: FoundRecord) -> bool:
@@ -183,22 +185,26 @@ def _is_page_of(trial: MappingTrial, found: FoundRecord) -> bool:
 def row_change_words(who: str, field: str, old: str, new: str) -> str:
     """A change of one row as the audit trail tells it: `field` is such as "row 3", the values are rows as JSON."""
     before, after = _row_data(old), _row_data(new)
-    number = field.rpartition(" ")[2]
-    values = {"who": who, "number": clean_text(number), "old": _table(before), "new": _table(after)}
+    changed = [each.name for each in fields(MappingRow) if before.get(each.name) != after.get(each.name)]
+    values = {
+        "who": who,
+        "number": clean_text(field.rpartition(" ")[2]),
+        "old": _table(before),
+        "new": _table(after),
+        "fields": ", ".join(field_words()[name].replace("&", "") for name in changed),
+    }
     if not before:
-        return translate("Mapping", "{who} added row {number}, {new}.").format(**values)
-    if not after:
-        return translate("Mapping", "{who} removed row {number}, {old}.").format(**values)
-    if before.get("table") != after.get("table"):
-        return translate("Mapping", "{who} changed row {number} from {old} to {new}.").format(**values)
-    names = (each.name for each in fields(MappingRow))
-    changed = [name for name in names if before.get(name) != after.get(name)]
-    words = field_words()
-    values["fields"] = ", ".join(words[name].replace("&", "") for name in changed)
-    if len(changed) != 1:
-        return translate("Mapping", "{who} changed row {number}, {new}: {fields}.").format(**values)
-    values["from"], values["to"] = (_value(changed[0], each.get(changed[0])) for each in (before, after))
-    return translate("Mapping", "{who} changed row {number}, {new}: {fields} from {from} to {to}.").format(**values)
+        words = translate("Mapping", "{who} added row {number}, {new}.")
+    elif not after:
+        words = translate("Mapping", "{who} removed row {number}, {old}.")
+    elif "table" in changed:
+        words = translate("Mapping", "{who} changed row {number} from {old} to {new}.")
+    elif len(changed) == 1:
+        words = translate("Mapping", "{who} changed row {number}, {new}: {fields} from {from} to {to}.")
+        values["from"], values["to"] = (_value(changed[0], each.get(changed[0])) for each in (before, after))
+    else:
+        words = translate("Mapping", "{who} changed row {number}, {new}: {fields}.")
+    return words.format(**values)
 
 
 def _row_data(text: str) -> dict[str, object]:

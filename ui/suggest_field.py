@@ -139,7 +139,7 @@ class NamesField(Field[tuple[str, ...]]):
             part.setFont(self.theme.font(TextRole.BODY))
             part.setFixedHeight(self.theme.text_px(CONTROL_PX))
         self._line.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
-        self._line.setFixedWidth(self.theme.width_px(280))
+        self._line.setFixedWidth(self.theme.width_px(272))
         self._menu.setFont(self.theme.font(TextRole.BODY))
 
     def _describe(self) -> None:
