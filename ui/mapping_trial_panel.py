@@ -62,7 +62,8 @@ class TrialPanel(QScrollArea):
         self._theme = theme
         self._setup = setup
         self._number = ""
-        self._rows: Rows = ()
+        self._asked_rows: Rows = ()
+        self._tried_rows: Rows = ()
         self._trial: MappingTrial | None = None
         self._is_asked = False
         self._answers = Answers(self)
@@ -93,7 +94,7 @@ class TrialPanel(QScrollArea):
     def try_rows(self, rows: Rows) -> None:
         """Try the number with these rows."""
         self._is_asked = True
-        self._rows = rows
+        self._asked_rows = rows
         self._setup.try_mapping(self._number, rows, self._answers.expect())
 
     def outdate(self) -> None:
@@ -192,7 +193,7 @@ class TrialPanel(QScrollArea):
         if isinstance(answer, CtiError):
             self._show_nothing(error_words(answer))
             return
-        self._trial = answer
+        self._trial, self._tried_rows = answer, self._asked_rows
         self._show(answer)
 
     def _show(self, trial: MappingTrial) -> None:
@@ -200,7 +201,7 @@ class TrialPanel(QScrollArea):
         self._written.show_text(trial.number_text)
         self._opening.show_text(opening_words(trial))
         self._reason.setText(reason_words(trial.reason))
-        self.verdicts.show_trial(trial, self._rows)
+        self.verdicts.show_trial(trial, self._tried_rows)
         self._pages.setCurrentIndex(1)
 
     def _show_nothing(self, words: str) -> None:

@@ -91,6 +91,15 @@ def test_the_rows_are_tried_as_edited_and_again_after_each_edit(dialog: MappingD
     assert dialog.saved == ROWS, "nothing was saved"
 
 
+def test_a_result_keeps_the_rows_that_it_is_about_until_the_next_one_comes(dialog: MappingDriver) -> None:
+    dialog.try_number("0205550101")
+    dialog.press("removeButton")
+    dialog.window._try(False)
+    dialog.window.retranslate()
+    assert len(dialog.verdicts) == 3
+    dialog.qtbot.waitUntil(lambda: dialog.verdicts == [V.OPENS, V.NOT_INDEXED])
+
+
 def test_a_row_without_a_page_behind_the_first_match(dialog: MappingDriver) -> None:
     dialog.save_elsewhere(replace(CUSTOMER, card_page=""), replace(CONTACT, card_page=""))
     dialog.window.refresh_if_open()
