@@ -56,16 +56,14 @@ class FormPage(QScrollArea):
 
     def add(self, *fields: Field[Any]) -> None:
         """Fields, one below the other."""
-        top = Qt.AlignmentFlag.AlignTop
         for field in fields:
-            row = self._grid.rowCount()
-            if not isinstance(field, TickField):
-                self._grid.addWidget(field.label, row, 0, top)
-            self._grid.addWidget(field.control, row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(field.wrong, row + 1, 1)
-            self._grid.addWidget(field.note, row + 2, 1)
+            self._place(field, self._grid.rowCount())
             self._space(Space.INSIDE)
-            self.fields.append(field)
+
+    def add_instead(self, other: Field[Any], field: Field[Any]) -> None:
+        """A field in the place of another one; who adds it shows one of the two."""
+        position: Any = self._grid.getItemPosition(self._grid.indexOf(other.control))
+        self._place(field, position[0])
 
     def add_wide(self, widget: QWidget) -> None:
         """Something over the whole width."""
@@ -94,6 +92,14 @@ class FormPage(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as labels and controls need; any height will do, because it scrolls."""
         return QSize(self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), 120)
+
+    def _place(self, field: Field[Any], row: int) -> None:
+        if not isinstance(field, TickField):
+            self._grid.addWidget(field.label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field.control, row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(field.wrong, row + 1, 1)
+        self._grid.addWidget(field.note, row + 2, 1)
+        self.fields.append(field)
 
     def _space(self, pixels: int) -> None:
         self._grid.setRowMinimumHeight(self._grid.rowCount(), pixels)

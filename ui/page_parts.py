@@ -159,9 +159,10 @@ class EmptyState(QWidget):
         box.addStretch(3)
 
     def show_state(self, sentence: str, action: str) -> None:
-        """Say this and offer that."""
+        """Say this and offer that; nothing is offered where `action` is empty."""
         self._sentence.setText(sentence)
         self._button.setText(action)
+        self._button.setVisible(bool(action))
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""

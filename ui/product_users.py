@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tray.errors import CtiError
 from tray.setup.model import User
@@ -22,7 +22,7 @@ from ui.banner import Banner
 from ui.colors import Tone
 from ui.flow_layout import FlowLayout
 from ui.formats import clean_text
-from ui.language import in_language
+from ui.import_report import ImportReport
 from ui.parts import PlainLabel
 from ui.seat_bar import SeatBar
 from ui.setup_dialog import LIVE_MS
@@ -63,7 +63,7 @@ class ProductUsersWindow(DeskWindow):
         self._licence = PlainLabel(theme, TextRole.BODY, "licenceLabel")
         self._seats = SeatBar(theme)
         self._users = UserListView(theme, _COLUMNS, clock)
-        self._report = QPlainTextEdit()
+        self._report = ImportReport(theme)
         self._count = PlainLabel(theme, TextRole.CAPTION, "countLabel", muted=True)
         self._seat, self._role, self._card, self._remove = (QPushButton() for _ in range(4))
         self._add, self._import, self._module = (QPushButton() for _ in range(3))
@@ -78,7 +78,7 @@ class ProductUsersWindow(DeskWindow):
     def open(self) -> None:
         """Show the window in front and load the users."""
         self._say("", Tone.NEUTRAL)
-        self._report.hide()
+        self._report.show_problems(())
         self.reload()
         self.present()
         self._users.rows.setFocus()
@@ -115,9 +115,6 @@ class ProductUsersWindow(DeskWindow):
         ):
             button.setObjectName(name)
             row.addWidget(button)
-        self._report.setObjectName("importReport")
-        self._report.setReadOnly(True)
-        self._report.setTabChangesFocus(True)
         box = QVBoxLayout(self)
         box.setContentsMargins(*[Space.GROUP] * 4)
         box.setSpacing(Space.EDGE)
@@ -158,20 +155,18 @@ class ProductUsersWindow(DeskWindow):
         self._add.setText(self.tr("A&dd user..."))
         self._import.setText(self.tr("&Import users..."))
         self._module.setText(self.tr("&Licence..."))
-        self._report.setAccessibleName(self.tr("Lines that were left out"))
+        self._report.retranslate()
         self._users.retranslate(self.tr("Search by name or account"), self.tr("All users"))
         self._show()
 
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
         super().restyle()
-        for part in (self._banner, self._licence, self._seats, self._users, self._count):
+        for part in (self._banner, self._licence, self._seats, self._users, self._report, self._count):
             part.restyle()
         for button in (self._seat, self._role, self._card, self._remove, self._add, self._import, self._module):
             button.setFont(self.theme.font(TextRole.BODY))
             button.setMinimumHeight(self.theme.text_px(32))
-        self._report.setFont(self.theme.font(TextRole.BODY))
-        self._report.setFixedHeight(self.theme.text_px(96))
         self.setMinimumSize(self.theme.width_px(480), self.theme.text_px(400))
 
     # -- what happens
@@ -298,9 +293,5 @@ class ProductUsersWindow(DeskWindow):
         words = self.tr("{0} added, {1} known already, {2} left out.")
         told = words.format(len(answer.added), len(answer.known), len(answer.problems))
         self._say(told, Tone.WARNING if answer.problems else Tone.NEUTRAL)
-        line = self.tr("Line {0}: {1}")
-        self._report.setPlainText(
-            "\n".join(line.format(number, clean_text(in_language(text))) for number, text in answer.problems)
-        )
-        self._report.setVisible(bool(answer.problems))
+        self._report.show_problems(answer.problems)
         self.reload()

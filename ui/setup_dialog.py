@@ -40,6 +40,7 @@ class SetupDialog(DeskWindow):
         self._busy = False
         self._closes = False
         self._conflict: SetupConflict | None = None
+        self._merges = False
         self.standpoint: Standpoint | None = None
         self.banner = Banner(theme)
         self.body = QVBoxLayout()
@@ -195,12 +196,13 @@ class SetupDialog(DeskWindow):
         if isinstance(sheet, CtiError):
             self.banner.show_text(error_words(sheet), Tone.WARNING)
             return
-        if self._loaded and self.is_changed() and self._conflict is None:
+        if self._loaded and self.is_changed() and not self._merges:
             self.take_live(sheet)
             return
-        merges = self._loaded and self._conflict is not None
+        merges = self._loaded and self._merges
         is_first = self.standpoint is None
-        self._loaded = False
+        self._loaded = self._merges = False
+        self._conflict = self._conflict if merges else None
         self.take(sheet, keep_edits=merges)
         self._loaded = True
         self._show_standpoint(sheet.seen_by)
@@ -259,6 +261,7 @@ class SetupDialog(DeskWindow):
         self._status.show_text("")
         if isinstance(answer, SetupConflict):
             self._conflict = answer
+            self._merges = True
             self.reload()
         elif isinstance(answer, CtiError):
             self._failed(answer)

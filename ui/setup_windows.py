@@ -11,6 +11,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:
     from ui.add_user import AddUserWindow
     from ui.audit_window import AuditWindow
+    from ui.mapping_dialog import MappingDialog
     from ui.module_setup import ModuleSetupDialog
     from ui.product_users import ProductUsersWindow
     from ui.user_card import UserCardDialog
@@ -31,6 +32,7 @@ class SetupWindows:
         self._product_users: ProductUsersWindow | None = None
         self._add_user: AddUserWindow | None = None
         self._audit: AuditWindow | None = None
+        self._mapping: MappingDialog | None = None
 
     def show(self) -> None:
         """Raise the list of users."""
@@ -43,6 +45,7 @@ class SetupWindows:
             users.module_requested.connect(self.show_module)
             users.product_users_requested.connect(self.show_product_users)
             users.audit_requested.connect(self.show_audit)
+            users.mapping_requested.connect(self.show_mapping)
         self._users.open()
 
     def show_card(self, user_id: int | None) -> None:
@@ -89,9 +92,17 @@ class SetupWindows:
             self._audit = AuditWindow(self._theme, self._setup)
         self._audit.open()
 
+    def show_mapping(self) -> None:
+        """Raise the business mapping."""
+        if self._mapping is None:
+            from ui.mapping_dialog import MappingDialog
+
+            self._mapping = MappingDialog(self._theme, self._setup)
+        self._mapping.open()
+
     def refresh(self) -> None:
         """The setup became another: what is open loads it again."""
-        for window in (self._users, self._card, self._module, self._product_users, self._audit):
+        for window in (self._users, self._card, self._module, self._mapping, self._product_users, self._audit):
             if window is not None:
                 window.refresh_if_open()
 
@@ -101,6 +112,7 @@ class SetupWindows:
             self._users,
             self._card,
             self._module,
+            self._mapping,
             self._product_users,
             self._add_user,
             self._audit,
@@ -109,4 +121,5 @@ class SetupWindows:
             if window is not None:
                 window.hide()
                 window.deleteLater()
-        self._users = self._card = self._module = self._product_users = self._add_user = self._audit = None
+        self._users = self._card = self._module = self._mapping = None
+        self._product_users = self._add_user = self._audit = None

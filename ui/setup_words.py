@@ -7,11 +7,12 @@ from datetime import datetime
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from tray.errors import CtiError, InvalidField
-from tray.setup.audit import AuditEntry, SetupConflict
+from tray.setup.audit import AuditEntry, Record, SetupConflict
 from tray.setup.model import Licence, LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
 from ui.formats import age_words, clean_text, day_and_clock, translate
 from ui.language import in_language
+from ui.mapping_words import row_change_words
 
 
 def field_words() -> dict[str, str]:
@@ -131,6 +132,8 @@ def lock_words(standpoint: Standpoint) -> str:
 
 def entry_words(entry: AuditEntry) -> str:
     """One change of somebody, in one sentence."""
+    if entry.record is Record.MAPPINGS:
+        return row_change_words(clean_text(entry.who), entry.field, entry.old, entry.new)
     words = translate("Setup", "{who} changed {field} from {old} to {new}.")
     return words.format(
         who=clean_text(entry.who),

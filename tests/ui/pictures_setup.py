@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QTreeView
 
 from tests.display import wait_until
 from tests.ui.pictures import folder_of, in_every_look
@@ -67,7 +67,11 @@ def open_dialogs(theme: Theme, application: QApplication) -> Iterator[Iterator[S
 
 def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
     from tests.ui.setup_bench import Person
+    from ui.add_user import AddUserWindow
+    from ui.audit_window import AuditWindow
+    from ui.mapping_dialog import MappingDialog
     from ui.module_setup import ModuleSetupDialog
+    from ui.product_users import ProductUsersWindow
     from ui.user_card import UserCardDialog
     from ui.user_list import UserListWindow
 
@@ -84,12 +88,28 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
     module = ModuleSetupDialog(theme, bench.administration)
     module.open()
     wait(lambda: module.standpoint)
+    mapping = MappingDialog(theme, bench.administration)
+    mapping.open()
+    wait(lambda: mapping.standpoint)
+    yield "mapping", mapping
+    product_users = ProductUsersWindow(theme, bench.administration, bench.clock.wall)
+    product_users.open()
+    wait(lambda: product_users.findChild(QTreeView, "userRows").model().rowCount())
+    yield "product-users", product_users
+    add_user = AddUserWindow(theme, bench.administration)
+    add_user.open()
+    application.processEvents()
+    yield "add-user", add_user
+    audit = AuditWindow(theme, bench.administration)
+    audit.open()
+    wait(lambda: audit.findChild(QTreeView, "auditRows").model().rowCount())
+    yield "audit", audit
     for name, dialog in (("card", card), ("module", module)):
         for place in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(place)
             application.processEvents()
             yield f"{name}-{place + 1}", dialog
-    for window in (users, card, module):
+    for window in (users, card, module, mapping, product_users, add_user, audit):
         window.close()
         window.deleteLater()
     application.processEvents()

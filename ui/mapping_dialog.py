@@ -1,0 +1,167 @@
+"""The business mapping: which tables are searched for a caller, in which order, and which page opens.
+
+The rows are saved together. This dialog edits and tries them; which row wins for a call is decided by `tray.calls`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from tray.calls.settings import MappingRow, SettingError, read_mappings, to_data
+from tray.errors import InvalidField
+from tray.setup.model import Change, Mappings
+from tray.setup.views import MappingSheet, SetupCommands
+from ui.mapping_draft import Rows, in_order
+from ui.mapping_list import MappingList
+from ui.mapping_row_form import RowForm
+from ui.mapping_trial_panel import TrialPanel
+from ui.setup_dialog import SetupDialog
+from ui.theme import Space, Theme
+
+
+class MappingDialog(SetupDialog):
+    """The window: the rows above, the selected one and the test below."""
+
+    def __init__(self, theme: Theme, setup: SetupCommands) -> None:
+        super().__init__(theme, "businessMapping", QSize(1080, 816))
+        self._setup = setup
+        self._sheet: MappingSheet | None = None
+        self._base: Rows = ()
+        self._list = MappingList(theme)
+        self._form = RowForm(theme)
+        self._trial = TrialPanel(theme, setup)
+        self._list.edited.connect(self.edited)
+        self._list.selected.connect(self._show_row)
+        self._list.opened.connect(lambda: self._form.reveal(self._form.table))
+        self._form.edited.connect(self._row_edited)
+        self._trial.wanted.connect(self._try)
+        self._lower = QWidget()
+        lower = QHBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(Space.EDGE)
+        lower.addWidget(self._form, 3)
+        lower.addWidget(self._trial, 2)
+        self.body.setSpacing(Space.EDGE)
+        self.body.addWidget(self._list, 1)
+        self.body.addWidget(self._lower)
+        self.retranslate()
+        self.restyle()
+
+    def open(self) -> None:
+        """Show the dialog in front with the rows that are in force."""
+        self._trial.forget()
+        super().open()
+
+    # -- what the base asks
+
+    def ask(self, reply: Callable[[Any], None]) -> None:
+        """Ask for the rows."""
+        self._setup.mapping_sheet(reply)
+
+    def take(self, sheet: MappingSheet, *, keep_edits: bool) -> None:
+        """Show the rows of the store; with `keep_edits` the edited ones stay, to be saved over them knowingly."""
+        self._sheet = sheet
+        self._base = in_order(sheet.mappings.rows)
+        if not keep_edits:
+            self._list.show_rows(self._base)
+        self._trial.outdate()
+
+    def is_changed(self) -> bool:
+        """Whether the rows are not those of the store."""
+        return self._list.rows != self._base
+
+    def edited(self) -> None:
+        """The user changed the rows."""
+        super().edited()
+        self._trial.outdate()
+
+    def check(self) -> bool:
+        """Whether every row is acceptable; the first that is not is selected, with the keyboard in its field."""
+        if self._list.row is not None and self._show_problem():
+            return False
+        place = next((place for place, row in enumerate(self._list.rows) if not _is_acceptable(row)), None)
+        if place is None:
+            return True
+        self._list.select(place)
+        self._show_problem()
+        return False
+
+    def send(self, reply: Callable[[Any], None]) -> None:
+        """Save all rows."""
+        if self._sheet is not None:
+            mappings = Mappings(self._list.rows, self._sheet.mappings.revision)
+            self._setup.save(Change(mappings=mappings), reply)
+
+    def refuse(self, error: InvalidField) -> bool:
+        """Show at its row and field what the store does not accept."""
+        number = error.field.partition("[")[2].partition("]")[0]
+        if not number.isdigit() or int(number) >= len(self._list.rows):
+            return False
+        self._list.select(int(number))
+        field = self._form.complain(error)
+        if field is not None:
+            self._form.reveal(field)
+        return field is not None
+
+    def first_control(self) -> QWidget:
+        """The rows."""
+        return self._list.view
+
+    def set_open(self, can_edit: bool) -> None:
+        """Let the user edit the rows, or only read them; testing is for everybody."""
+        self._list.set_open(can_edit)
+        self._form.set_open(can_edit)
+
+    def retranslate(self) -> None:
+        """Write every text anew."""
+        super().retranslate()
+        self.setWindowTitle(self.tr("Business mapping"))
+        for part in (self._list, self._form, self._trial):
+            part.retranslate()
+
+    def restyle(self) -> None:
+        """Take fonts and heights from the theme."""
+        super().restyle()
+        for part in (self._list, self._form, self._trial):
+            part.restyle()
+        self.setMinimumSize(self.theme.width_px(928), self.theme.text_px(440))
+
+    # -- what happens
+
+    def _show_row(self) -> None:
+        row = self._list.row
+        self._lower.setVisible(row is not None)
+        if row is not None and self._sheet is not None and row != self._form.row:
+            self._form.show_row(row, self._sheet.tables)
+
+    def _row_edited(self) -> None:
+        self._list.change(self._form.row)
+
+    def _show_problem(self) -> bool:
+        """Say in the form what is wrong with the selected row, with the keyboard there; false where nothing is."""
+        wrong = self._form.check()
+        if wrong is not None:
+            self._form.reveal(wrong)
+        return wrong is not None
+
+    def _try(self, is_asked: bool) -> None:
+        rows = self._list.rows
+        if all(_is_acceptable(row) for row in rows):
+            self._trial.try_rows(rows)
+            return
+        self._trial.cannot_try()
+        if is_asked:
+            self.check()
+
+
+def _is_acceptable(row: MappingRow) -> bool:
+    """Whether the rules take the row."""
+    try:
+        read_mappings([to_data(row)])
+    except SettingError:
+        return False
+    return True

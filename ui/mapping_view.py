@@ -1,0 +1,98 @@
+"""The view of the mapping rows: its columns, its keys, and a selected row whose drawing can be seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from ui.mapping_model import MappingColumn, MappingModel
+from ui.page_parts import fills_selection
+from ui.theme import Theme
+
+_WIDTHS = {
+    MappingColumn.PRIORITY: 80,
+    MappingColumn.TABLE: 120,
+    MappingColumn.PHONES: 144,
+    MappingColumn.NAME: 104,
+    MappingColumn.ENABLED: 88,
+    MappingColumn.DOUBT: 136,
+}
+_ICON_PX = 16
+_LEAST_HEIGHT = 132
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Draws the mark of a doubt in the colour of the words beside it, also on a filled selection."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:  # noqa: N802
+        """Take another drawing for a selected row."""
+        super().initStyleOption(option, index)
+        if option.icon.isNull() or not option.state & option.state.State_Selected:
+            return
+        if fills_selection(option.widget.style()):
+            color = option.palette.color(QPalette.ColorRole.HighlightedText)
+            option.icon = self._theme.icons.icon("notice", color, color, self._theme.text_px(_ICON_PX))
+
+
+class MappingView(QTreeView):
+    """The rows. The signals are its keys."""
+
+    moves = Signal(int)
+    removes = Signal()
+    switches = Signal()
+    opens = Signal()
+
+    def __init__(self, theme: Theme, model: MappingModel) -> None:
+        super().__init__()
+        self.setObjectName("mappingRows")
+        self._theme = theme
+        self.setModel(model)
+        self.setItemDelegate(_RowDelegate(theme, self))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setSectionResizeMode(MappingColumn.PAGE, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(72)
+
+    def restyle(self) -> None:
+        """Take heights and widths from the theme."""
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, self._theme.width_px(width))
+        icon = self._theme.text_px(_ICON_PX)
+        self.setIconSize(QSize(icon, icon))
+        self.setMinimumHeight(self._theme.text_px(_LEAST_HEIGHT))
+        self.doItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Alt with an arrow moves the row, Delete removes it, Space switches it, Enter goes to its form."""
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.moves.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif plain and event.key() == Qt.Key.Key_Delete:
+            self.removes.emit()
+        elif plain and event.key() == Qt.Key.Key_Space:
+            self.switches.emit()
+        elif plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opens.emit()
+        else:
+            super().keyPressEvent(event)
