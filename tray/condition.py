@@ -6,8 +6,9 @@ A small state that several threads change; it tells one listener about every new
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from tray.calls.facts import shorten
 from tray.calls.model import Call
 from tray.core import going_on
 from tray.menu import IconCommand, IconView
@@ -47,9 +48,12 @@ def silence(standing: Standing, *, do_not_disturb: bool) -> str:
     return "do not disturb" if do_not_disturb else ""
 
 
-def standing_notice(standing: Standing) -> Notice:
-    """What a user is told who gets no cards."""
+def standing_notice(standing: Standing, admins: Sequence[str] = ()) -> Notice:
+    """What a user is told who gets no cards; `admins` are the names of those who can help, as far as they are known."""
     text, hint = _ADVICE[standing]
+    if admins:
+        names = ", ".join(shorten(name) for name in admins)
+        hint = joined(hint, translate("Licence", "You can ask {names}.").format(names=names))
     kept = translate("Licence", "Calls are still kept in Recent calls.")
     return Notice(translate("Licence", "No caller cards"), joined(text, kept), hint)
 

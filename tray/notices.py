@@ -68,13 +68,13 @@ class Notices:
         if not known:
             self._ui.show_notice(notice)
 
-    def standing(self, standing: Standing) -> None:
-        """Whether this user gets cards now; told whenever the reason why not becomes another."""
+    def standing(self, standing: Standing, admins: Sequence[str] = ()) -> None:
+        """Whether this user gets cards now; told whenever the reason why not becomes another, with whom to ask."""
         with self._lock:
             same = standing is self._standing
             self._standing = standing
         if not same and standing is not Standing.GOOD:
-            self._ui.show_notice(standing_notice(standing))
+            self._ui.show_notice(standing_notice(standing, admins))
 
 
 class Unexpected(CtiError):

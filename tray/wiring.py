@@ -216,7 +216,7 @@ class Tray:
         """The setup for a call that begins now."""
         snapshot = self.setup.current()
         standing = snapshot.standing(_now())
-        self.notices.standing(standing)
+        self.notices.standing(standing, snapshot.admins)
         self._purge(snapshot)
         reason = silence(standing, do_not_disturb=self._condition.do_not_disturb)
         return replace(snapshot.setup, silence=reason)
@@ -225,7 +225,7 @@ class Tray:
         snapshot = self.setup.current()
         self.core.run(self._use_number_rules)
         self.core.run(partial(self._purge, snapshot))
-        self.notices.standing(snapshot.standing(_now()))
+        self.notices.standing(snapshot.standing(_now()), snapshot.admins)
         self._ui.setup_changed()
         needed = snapshot.user is not None and snapshot.user.sign_in.state is SignInState.SIGN_IN_NEEDED
         self._condition.store(online=self.setup.state().online, sign_in_needed=needed)

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 
 from tray.setup.audit import Action, AuditEntry, Record
 from ui.formats import clean_text, translate
-from ui.language import in_language
-from ui.setup_words import date_words, field_word, value_word
+from ui.mapping_words import row_value_words, row_word
+from ui.setup_words import date_words, field_word, standing_word, value_word
 from ui.theme import Theme
 
 ROW_PX = 32
@@ -138,16 +138,23 @@ class AuditModel(QAbstractTableModel):
 
     def text(self, entry: AuditEntry, column: AuditColumn) -> str:
         """The words of one cell."""
-        has_values = entry.action is Action.CHANGED or bool(entry.old or entry.new)
+        is_row = entry.record is Record.MAPPINGS and entry.field != ""
         return {
             AuditColumn.WHEN: lambda: date_words(entry.at),
             AuditColumn.WHO: lambda: clean_text(entry.who),
             AuditColumn.ACTION: lambda: action_word(entry.action),
             AuditColumn.RECORD: lambda: clean_text(" ".join((record_word(entry.record), entry.subject)).strip()),
-            AuditColumn.FIELD: lambda: field_word(entry.field) if entry.field else "",
-            AuditColumn.OLD: lambda: value_word(entry.old) if entry.field and has_values else clean_text(entry.old),
-            AuditColumn.NEW: lambda: value_word(entry.new) if entry.field else clean_text(in_language(entry.new)),
+            AuditColumn.FIELD: lambda: row_word(entry.field) if is_row else field_word(entry.field),
+            AuditColumn.OLD: lambda: _value(entry, entry.old),
+            AuditColumn.NEW: lambda: _value(entry, entry.new),
         }[column]()
+
+
+def _value(entry: AuditEntry, value: str) -> str:
+    """A value before or after; what was refused or added says what it is in words of its own."""
+    if not entry.field:
+        return standing_word(value)
+    return row_value_words(value) if entry.record is Record.MAPPINGS else value_word(value)
 
 
 class AuditFilter(QSortFilterProxyModel):

@@ -123,8 +123,7 @@ class AuditWindow(DeskWindow):
     def _arrange(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(Space.FIELD)
-        foot.addWidget(self._count)
-        foot.addStretch(1)
+        foot.addWidget(self._count, 1)
         foot.addWidget(self._more)
         foot.addWidget(self._export)
         box = QVBoxLayout(self)

@@ -195,11 +195,8 @@ class HistoryModel(QAbstractTableModel):
     def _icon(self, face: StateFace) -> QIcon:
         tokens, icons, size = self._theme.tokens, self._theme.icons, self._theme.text_px(16)
         color = tokens.tone(face.tone)
-        icon = icons.icon(face.icon, color, color, size)
-        if fills_selection(QApplication.style()):
-            for ratio in (1.0, 2.0):
-                icon.addPixmap(icons.picture(face.icon, tokens.on_accent, size, ratio), QIcon.Mode.Selected)
-        return icon
+        selected = tokens.on_accent if fills_selection(QApplication.style()) else None
+        return icons.icon(face.icon, color, color, size, selected)
 
     def _arrange(self) -> None:
         self.layoutAboutToBeChanged.emit()

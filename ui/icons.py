@@ -29,12 +29,17 @@ class Icons:
             found = self._pictures[key] = self._render(name, color, size, ratio)
         return found
 
-    def icon(self, name: str, color: QColor, disabled: QColor, size: int = 20) -> QIcon:
-        """The drawing as an icon for menus and platform buttons, with a faded form for disabled ones."""
+    def icon(self, name: str, color: QColor, disabled: QColor, size: int = 20, selected: QColor | None = None) -> QIcon:
+        """The drawing as an icon for menus, lists and platform buttons, faded where disabled.
+
+        `selected` is its colour in a selected row, where that is another one.
+        """
         result = QIcon()
         for ratio in _RATIOS:
             result.addPixmap(self.picture(name, color, size, ratio), QIcon.Mode.Normal)
             result.addPixmap(self.picture(name, disabled, size, ratio), QIcon.Mode.Disabled)
+            if selected is not None:
+                result.addPixmap(self.picture(name, selected, size, ratio), QIcon.Mode.Selected)
         return result
 
     def forget(self) -> None:

@@ -207,6 +207,24 @@ def row_change_words(who: str, field: str, old: str, new: str) -> str:
     return words.format(**values)
 
 
+def row_word(field: str) -> str:
+    """The name of a row in the audit trail, such as "row 3", as it is shown."""
+    return translate("Mapping", "Row {0}").format(clean_text(field.rpartition(" ")[2]))
+
+
+def row_value_words(text: str) -> str:
+    """A row as JSON, in short: its table, page and phone fields."""
+    data = _row_data(text)
+    if not data:
+        return translate("Setup", "empty")
+    parts = (
+        _table(data),
+        _value("card_page", data.get("card_page", "")),
+        _value("phone_fields", data.get("phone_fields")),
+    )
+    return ", ".join(parts) if data.get("enabled", True) else f"{', '.join(parts)}, {translate('Mapping', 'off')}"
+
+
 def _row_data(text: str) -> dict[str, object]:
     try:
         data = json.loads(text)

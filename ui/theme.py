@@ -115,7 +115,9 @@ class Theme(QObject):
     def icon(self, name: str, size: int = 20) -> QIcon:
         """A drawing of resources/icons/ui in the text colour, for menus and platform buttons."""
         faded = mix(self.tokens.surface, self.tokens.text, 0.5)
-        return self.icons.icon(name, self.tokens.text, faded, self.text_px(size))
+        fills = self._application.style().name().casefold() == "fusion"
+        selected = self._application.palette().color(QPalette.ColorRole.HighlightedText) if fills else None
+        return self.icons.icon(name, self.tokens.text, faded, self.text_px(size), selected)
 
     def text_px(self, pixels: int) -> int:
         """A height that follows the text scaling, such as a row or a button around text."""

@@ -121,8 +121,7 @@ class UserListWindow(DeskWindow):
         box.addLayout(buttons)
         box.addWidget(self._pages, 1)
         foot = QHBoxLayout()
-        foot.addWidget(self._count)
-        foot.addStretch(1)
+        foot.addWidget(self._count, 1)
         foot.addWidget(self._languages)
         box.addLayout(foot)
 

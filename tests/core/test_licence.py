@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.core.screen import PATIENCE_S, Screen
 from tests.desk import DeskTray, decided
+from tray.config import Config, DialConfig, DialMethod, LoadedConfig
 from tray.control import ask
-from tray.setup.model import Actor, Licence, NewUser
+from tray.setup.model import Actor, Identity, Licence, NewUser
 from tray.setup.opening import open_store
 from tray.setup.store import SetupStore
 from tray.setup.who import this_user
+from tray.wiring import Tray
 
 
 @pytest.fixture
@@ -90,3 +95,24 @@ def test_who_loses_the_seat_gets_no_cards_and_the_last_admin_keeps_the_role(desk
     again = desk.run("users", "activate", me)
     assert again.returncode, "who has no licence administers nothing"
     assert desk.status()["running"] is True
+
+
+def test_who_connects_for_the_first_time_is_told_once_whom_to_ask(tmp_path: Path, screen: Screen) -> None:
+    store = open_store("sqlite", tmp_path)
+    boss = Actor(store.connect(Identity("OFFICE\\boss", name="Alex Boss"), datetime.now(UTC)).id)
+    tray = Tray(tmp_path, LoadedConfig(replace(Config(), dial=DialConfig(DialMethod.BARESIP))), screen)
+    tray.start()
+    try:
+        (notice,) = screen.wait(lambda: screen.notices, "notice")
+        assert "not activated yet" in notice.text
+        assert "Alex Boss" in notice.hint
+        (newcomer,) = [each for each in store.all_users(boss, datetime.now(UTC)) if each.id != boss.user_id]
+        assert not newcomer.licensed
+        tray.setup.refresh_now()
+        done = threading.Event()
+        tray.setup.ask(lambda _store, _actor: True, lambda _: done.set(), pytest.fail)
+        assert done.wait(PATIENCE_S)
+        assert len(screen.notices) == 1
+    finally:
+        tray.close()
+        store.close()

@@ -26,6 +26,8 @@ CACHE_FILE = "setup-cache.json"
 FORMAT = 1
 MAX_CACHE_SIZE = 5_000_000
 _KEYS = ("format", "owner", "confirmed", "user", "licence", "module", "card", "mappings", "revisions")
+_LATER_KEYS = ("admins",)
+"""What an older version did not write; its cache still serves."""
 _REVISIONS = ("licence", "module", "card", "mappings")
 
 
@@ -93,6 +95,7 @@ class SetupCache:
             "module": reading.module_data(snapshot.module),
             "card": reading.card_data(snapshot.card),
             "mappings": reading.mapping_data(snapshot.mappings),
+            "admins": list(snapshot.admins),
             "revisions": {name: record.revision for name, record in records.items()},
         }
         replace_file(self._path, json.dumps(data, indent=1).encode())
@@ -103,7 +106,7 @@ class SetupCache:
             raise SettingError("format", f"is {values.get('format')!r}, this version writes {FORMAT}")
         if values.get("owner") != self._owner:
             raise SettingError("owner", "is another user or another store")
-        refuse_unknown(values, _KEYS, "")
+        refuse_unknown(values, (*_KEYS, *_LATER_KEYS), "")
         for key in _KEYS:
             if key not in values:
                 raise SettingError(key, "is missing")
@@ -117,6 +120,7 @@ class SetupCache:
             module=reading.read_module(values["module"], ModuleSetup(revision=module)),
             card=reading.read_card(values["card"], UserSetup(owner_id, revision=card), "card"),
             mappings=reading.read_mappings(values["mappings"], Mappings(revision=mappings)),
+            admins=_read_names(values.get("admins", []), "admins"),
             confirmed=_read_time(values["confirmed"], "confirmed"),
         )
 
@@ -147,6 +151,12 @@ def _whole(value: object, field: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise SettingError(field, f"must be a whole number, not {value!r}")
     return value
+
+
+def _read_names(value: object, field: str) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise SettingError(field, "must be a list of names")
+    return tuple(read_text(name, field) for name in value)
 
 
 def _read_time(value: object, field: str) -> datetime:

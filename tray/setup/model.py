@@ -237,7 +237,8 @@ class Standing(StrEnum):
 class SetupSnapshot:
     """All that one tray needs to know of setup, read at one moment.
 
-    `confirmed` is when the store last said that this holds; None for the built-in defaults.
+    `admins` names other users who can administer, some of them, for who needs to ask. `confirmed` is when the store
+    last said that this holds; None for the built-in defaults.
     """
 
     user: User | None = None
@@ -245,6 +246,7 @@ class SetupSnapshot:
     module: ModuleSetup = ModuleSetup()
     card: UserSetup = UserSetup()
     mappings: Mappings = Mappings()
+    admins: tuple[str, ...] = ()
     confirmed: datetime | None = None
     setup: Setup = field(init=False, repr=False, compare=False)
 

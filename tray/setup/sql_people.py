@@ -20,6 +20,7 @@ from tray.setup.sql_schema import LEASE, USER
 from tray.texts import translate
 
 _HIGHEST_ID = 2**31 - 1
+_MOST_NAMED = 3
 
 
 def actor_of(connection: Connection, actor: Actor, now: datetime | None = None) -> User:
@@ -122,6 +123,12 @@ def remove(connection: Connection, editor: Editor, user_id: int) -> None:
 def licensed_admins(connection: Connection) -> int:
     """How many licensed admins there are."""
     return count(connection, USER, USER.c.licensed, USER.c.admin)
+
+
+def other_admins(connection: Connection, user_id: int) -> tuple[str, ...]:
+    """The names of a few licensed admins, by name, for a user to ask; never that user's own."""
+    names = connection.execute(select(USER.c.name).where(USER.c.licensed, USER.c.admin, USER.c.id != user_id))
+    return tuple(sorted(names.scalars(), key=str.casefold)[:_MOST_NAMED])
 
 
 def beat(connection: Connection, user_id: int, lease: Lease) -> None:

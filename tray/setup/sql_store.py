@@ -72,6 +72,7 @@ class SqlStore:
                 module=records.read_module(connection),
                 card=records.read_card(connection, actor.user_id),
                 mappings=records.read_mappings(connection),
+                admins=people.other_admins(connection, actor.user_id),
                 confirmed=now,
             )
 
