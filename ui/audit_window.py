@@ -31,6 +31,7 @@ from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
 
 PAGE = 200
+_NARROWEST = 72
 _WIDTHS = {
     AuditColumn.WHEN: 152,
     AuditColumn.WHO: 144,
@@ -173,6 +174,8 @@ class AuditWindow(DeskWindow):
 
     def _fit_columns(self) -> None:
         header = self._rows.header()
+        header.setMinimumSectionSize(self.theme.width_px(_NARROWEST))
+        header.resizeSection(AuditColumn.NEW, header.minimumSectionSize())
         for column, width in _WIDTHS.items():
             header.resizeSection(column, max(header.sectionSizeHint(column), self.theme.width_px(width)))
 

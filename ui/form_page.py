@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.form_fields import Field, TickField
@@ -42,6 +43,7 @@ class FormPage(QScrollArea):
         box.addLayout(self._grid)
         box.addStretch(1)
         self.setWidget(self._inside)
+        self._inside.installEventFilter(self)
         self.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
 
@@ -84,6 +86,17 @@ class FormPage(QScrollArea):
             field.label.setMinimumHeight(field.control.minimumHeight())
             field.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width needs another height."""
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A text that became longer needs more height."""
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_height()
+        return super().eventFilter(watched, event)
+
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the fields, or only read them."""
         for field in self.fields:
@@ -92,6 +105,12 @@ class FormPage(QScrollArea):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as labels and controls need; any height will do, because it scrolls."""
         return QSize(self._inside.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), 120)
+
+    def _fit_height(self) -> None:
+        """A scroll area does not ask by itself how high texts that wrap are at the width there is."""
+        layout = self._inside.layout()
+        if layout is not None:
+            self._inside.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
     def _place(self, field: Field[Any], row: int) -> None:
         if not isinstance(field, TickField):

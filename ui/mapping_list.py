@@ -106,6 +106,7 @@ class MappingList(QWidget):
         self._up.setToolTip(self.tr("Alt+Up"))
         self._down.setToolTip(self.tr("Alt+Down"))
         self._model.renew()
+        self.view.fit_columns()
         self._show_state()
 
     def restyle(self) -> None:

@@ -109,10 +109,11 @@ class TrialPanel(QScrollArea):
     def retranslate(self) -> None:
         """Write every text anew."""
         self._heading.show_text(self.tr("Test"))
-        self._sentence.setText(self.tr("What an incoming call would find and open with the rows as they stand here."))
+        self._sentence.setText(
+            self.tr("What a call would find and open with the rows as they stand here. No number is a withheld one.")
+        )
         self._label.setText(self.tr("P&hone number"))
         self.number.setAccessibleName(self.tr("Phone number to test"))
-        self.number.setPlaceholderText(self.tr("Number, or empty for withheld"))
         self._button.setText(self.tr("&Test"))
         self.verdicts.setAccessibleName(self.tr("What each row does"))
         if self._trial is None:

@@ -29,6 +29,7 @@ _WIDTHS = {
 }
 _ICON_PX = 16
 _LEAST_HEIGHT = 132
+_NARROWEST = 104
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -75,12 +76,19 @@ class MappingView(QTreeView):
 
     def restyle(self) -> None:
         """Take heights and widths from the theme."""
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, self._theme.width_px(width))
+        self.fit_columns()
         icon = self._theme.text_px(_ICON_PX)
         self.setIconSize(QSize(icon, icon))
         self.setMinimumHeight(self._theme.text_px(_LEAST_HEIGHT))
         self.doItemsLayout()
+
+    def fit_columns(self) -> None:
+        """As wide as what stands in them, and never narrower than their headings."""
+        header = self.header()
+        header.setMinimumSectionSize(self._theme.width_px(_NARROWEST))
+        header.resizeSection(MappingColumn.PAGE, header.minimumSectionSize())
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, max(header.sectionSizeHint(column), self._theme.width_px(width)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Alt with an arrow moves the row, Delete removes it, Space switches it, Enter goes to its form."""

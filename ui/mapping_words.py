@@ -217,12 +217,10 @@ def row_value_words(text: str) -> str:
     data = _row_data(text)
     if not data:
         return translate("Setup", "empty")
-    parts = (
-        _table(data),
-        _value("card_page", data.get("card_page", "")),
-        _value("phone_fields", data.get("phone_fields")),
-    )
-    return ", ".join(parts) if data.get("enabled", True) else f"{', '.join(parts)}, {translate('Mapping', 'off')}"
+    parts = [_table(data), *(_value(name, data.get(name, "")) for name in ("card_page", "phone_fields"))]
+    if data.get("enabled") is False:
+        parts.append(translate("Mapping", "off"))
+    return ", ".join(parts)
 
 
 def _row_data(text: str) -> dict[str, object]:

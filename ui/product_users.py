@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from tray.errors import CtiError
 from tray.setup.model import User
@@ -99,11 +99,10 @@ class ProductUsersWindow(DeskWindow):
     # -- how it is built
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
+        head, actions, ways = FlowLayout(), FlowLayout(), FlowLayout()
         head.setSpacing(Space.GROUP)
-        head.addWidget(self._licence, 1)
+        head.addWidget(self._licence)
         head.addWidget(self._seats)
-        actions, ways = FlowLayout(), FlowLayout()
         for row, button, name in (
             (actions, self._seat, "seatButton"),
             (actions, self._role, "roleButton"),

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddUserWindow</name>
+    <message>
+        <source>&amp;Add user</source>
+        <translation>Benutzer &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Display name</source>
+        <translation>An&amp;zeigename</translation>
+    </message>
+    <message>
+        <source>&amp;Licensed</source>
+        <translation>&amp;Lizenziert</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation>&amp;Anmeldename</translation>
+    </message>
+    <message>
+        <source>&amp;Windows account</source>
+        <translation>&amp;Windows-Konto</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>As Windows names it, such as OFFICE\anna.</source>
+        <translation>Wie Windows es nennt, etwa OFFICE\anna.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>How the user is called until they connect.</source>
+        <translation>Wie der Benutzer heißt, bis er sich verbindet.</translation>
+    </message>
+    <message>
+        <source>Takes one seat of the licence.</source>
+        <translation>Belegt einen Platz der Lizenz.</translation>
+    </message>
+    <message>
+        <source>The name for Microsoft, such as anna@example.com. One of both is enough.</source>
+        <translation>Der Name bei Microsoft, etwa anna@example.com. Eines von beiden genügt.</translation>
+    </message>
+    <message>
+        <source>Write a Windows account or a sign-in name.</source>
+        <translation>Schreiben Sie ein Windows-Konto oder einen Anmeldenamen.</translation>
+    </message>
+    <message>
+        <source>Write a sign-in name such as anna@example.com, or leave it empty.</source>
+        <translation>Schreiben Sie einen Anmeldenamen wie anna@example.com, oder lassen Sie es leer.</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>The business mapping</source>
@@ -85,10 +140,128 @@
     </message>
 </context>
 <context>
+    <name>AuditTrail</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Business mapping</source>
+        <translation>Tabellenzuordnung</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Module setup</source>
+        <translation>Moduleinrichtung</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User setup card</source>
+        <translation>Benutzerkarte</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWindow</name>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exportieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Older changes</source>
+        <translation>Ä&amp;ltere Änderungen</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 Änderung</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Das Änderungsprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>Search by name, setting or value</source>
+        <translation>Nach Name, Einstellung oder Wert suchen</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tabelle (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>{0} changes</source>
+        <translation>{0} Änderungen</translation>
+    </message>
+    <message>
+        <source>{0} changes were written into the file.</source>
+        <translation>{0} Änderungen wurden in die Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} changes</source>
+        <translation>{0} von {1} Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>CallerCard</name>
     <message>
         <source>Answered by another</source>
-        <translation>Von anderen angenommen</translation>
+        <translation>Anderswo angenommen</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -363,6 +536,14 @@
 <context>
     <name>DialBox</name>
     <message>
+        <source>&amp;Dial</source>
+        <translation>&amp;Wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open record</source>
+        <translation>Datensatz &amp;öffnen</translation>
+    </message>
+    <message>
         <source>A number has digits, spaces and + ( ) - . / only.</source>
         <translation>Eine Nummer hat nur Ziffern, Leerzeichen und + ( ) - . /</translation>
     </message>
@@ -393,10 +574,6 @@
     <message>
         <source>Nothing in the directory matches.</source>
         <translation>Im Adressbuch wurde nichts gefunden.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Datensatz öffnen</translation>
     </message>
     <message>
         <source>Open record (Ctrl+Enter)</source>
@@ -754,6 +931,10 @@
 <context>
     <name>HistoryDetail</name>
     <message>
+        <source>&amp;Open record</source>
+        <translation>Datensatz &amp;öffnen</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Zurückrufen</translation>
     </message>
@@ -780,10 +961,6 @@
     <message>
         <source>Nothing was noted for this call.</source>
         <translation>Zu diesem Anruf wurde nichts festgehalten.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Datensatz öffnen</translation>
     </message>
     <message>
         <source>The call still goes on.</source>
@@ -828,20 +1005,20 @@
 <context>
     <name>HistoryWindow</name>
     <message>
+        <source>&amp;Clear search</source>
+        <translation>&amp;Suche löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a phone</source>
+        <translation>&amp;Ein Telefon verbinden</translation>
+    </message>
+    <message>
         <source>1 call</source>
         <translation>1 Anruf</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>Anrufe</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Suche löschen</translation>
-    </message>
-    <message>
-        <source>Connect a phone</source>
-        <translation>Ein Telefon verbinden</translation>
     </message>
     <message>
         <source>Name, number, record or kind of call</source>
@@ -932,6 +1109,17 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Zeile {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Lines that were left out</source>
+        <translation>Zeilen, die ausgelassen wurden</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>A new journal was begun; calls go on as usual.</source>
@@ -989,7 +1177,7 @@
     </message>
     <message>
         <source>answered by another</source>
-        <translation>von anderen angenommen</translation>
+        <translation>anderswo angenommen</translation>
     </message>
     <message>
         <source>missed by us</source>
@@ -1041,6 +1229,10 @@
     <message>
         <source>You are known to CTI Tray, but not activated yet.</source>
         <translation>Sie sind CTI Tray bekannt, aber noch nicht aktiviert.</translation>
+    </message>
+    <message>
+        <source>You can ask {names}.</source>
+        <translation>Sie können {names} fragen.</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1296,287 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>&amp;Card page</source>
+        <translation>&amp;Kartenseite</translation>
+    </message>
+    <message>
+        <source>&amp;Enabled</source>
+        <translation>E&amp;ingeschaltet</translation>
+    </message>
+    <message>
+        <source>&amp;Name field</source>
+        <translation>N&amp;amensfeld</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Priorität</translation>
+    </message>
+    <message>
+        <source>A withheld number is not looked up.</source>
+        <translation>Eine unterdrückte Nummer wird nicht nachgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Built-in page</source>
+        <translation>Eingebaute Seite</translation>
+    </message>
+    <message>
+        <source>Business Central page</source>
+        <translation>Seite von Business Central</translation>
+    </message>
+    <message>
+        <source>It is the only record that matches.</source>
+        <translation>Es ist der einzige passende Datensatz.</translation>
+    </message>
+    <message>
+        <source>Names the caller, has no page to open</source>
+        <translation>Nennt den Anrufer, hat keine Seite zum Öffnen</translation>
+    </message>
+    <message>
+        <source>Never matches</source>
+        <translation>Passt nie</translation>
+    </message>
+    <message>
+        <source>Never opens</source>
+        <translation>Öffnet nie</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>Keine Seite</translation>
+    </message>
+    <message>
+        <source>No page opens by itself</source>
+        <translation>Keine Seite öffnet sich von selbst</translation>
+    </message>
+    <message>
+        <source>No record has this number</source>
+        <translation>Kein Datensatz hat diese Nummer</translation>
+    </message>
+    <message>
+        <source>No record has this number.</source>
+        <translation>Kein Datensatz hat diese Nummer.</translation>
+    </message>
+    <message>
+        <source>No row that matches has a page.</source>
+        <translation>Keine passende Zeile hat eine Seite.</translation>
+    </message>
+    <message>
+        <source>Not loaded on this computer: nothing can be found</source>
+        <translation>Auf diesem Rechner nicht geladen: nichts ist zu finden</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Unterdrückte Nummer</translation>
+    </message>
+    <message>
+        <source>Number withheld: not looked up</source>
+        <translation>Unterdrückte Nummer: nicht nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>One of: {0}</source>
+        <translation>Einer von: {0}</translation>
+    </message>
+    <message>
+        <source>Only a possible match: never opens by itself</source>
+        <translation>Nur ein möglicher Treffer: öffnet sich nie von selbst</translation>
+    </message>
+    <message>
+        <source>Only the last digits match; the card says so.</source>
+        <translation>Nur die letzten Ziffern stimmen überein; die Karte sagt es.</translation>
+    </message>
+    <message>
+        <source>Opens nothing</source>
+        <translation>Öffnet nichts</translation>
+    </message>
+    <message>
+        <source>Opens the built-in page</source>
+        <translation>Öffnet die eingebaute Seite</translation>
+    </message>
+    <message>
+        <source>Opens {0}</source>
+        <translation>Öffnet {0}</translation>
+    </message>
+    <message>
+        <source>Page {0} of Business Central</source>
+        <translation>Seite {0} von Business Central</translation>
+    </message>
+    <message>
+        <source>Perhaps one of: {0}</source>
+        <translation>Vielleicht einer von: {0}</translation>
+    </message>
+    <message>
+        <source>Perhaps {0}</source>
+        <translation>Vielleicht {0}</translation>
+    </message>
+    <message>
+        <source>Phone &amp;fields</source>
+        <translation>Tele&amp;fonfelder</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Row {0}</source>
+        <translation>Zeile {0}</translation>
+    </message>
+    <message>
+        <source>Same priority</source>
+        <translation>Gleiche Priorität</translation>
+    </message>
+    <message>
+        <source>Several records match; the card lists them to choose from.</source>
+        <translation>Mehrere Datensätze passen; die Karte listet sie zur Wahl auf.</translation>
+    </message>
+    <message>
+        <source>Skipped: a row of higher priority comes first</source>
+        <translation>Übergangen: eine Zeile mit höherer Priorität geht vor</translation>
+    </message>
+    <message>
+        <source>Skipped: no page</source>
+        <translation>Übergangen: keine Seite</translation>
+    </message>
+    <message>
+        <source>Skipped: switched off</source>
+        <translation>Übergangen: ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;belle</translation>
+    </message>
+    <message>
+        <source>This record was chosen for the number before.</source>
+        <translation>Dieser Datensatz wurde früher für die Nummer gewählt.</translation>
+    </message>
+    <message>
+        <source>This row names callers, but it has no page to open.</source>
+        <translation>Diese Zeile nennt Anrufer, hat aber keine Seite zum Öffnen.</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Unbekannter Anrufer</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>Without phone fields this row never matches a number.</source>
+        <translation>Ohne Telefonfelder passt diese Zeile nie zu einer Nummer.</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>neue Zeile</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>{0} weitere</translation>
+    </message>
+    <message>
+        <source>{0} records have this number: none opens by itself</source>
+        <translation>{0} Datensätze haben diese Nummer: keiner öffnet sich von selbst</translation>
+    </message>
+    <message>
+        <source>{priority}  {table}</source>
+        <translation>{priority}  {table}</translation>
+    </message>
+    <message>
+        <source>{table} has priority {priority} as well, so that the order decides.</source>
+        <translation>{table} hat ebenfalls Priorität {priority}, daher entscheidet die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>{table} with priority {priority} finds the same numbers first, so that this row never opens.</source>
+        <translation>{table} mit Priorität {priority} findet dieselben Nummern zuerst, daher öffnet diese Zeile nie.</translation>
+    </message>
+    <message>
+        <source>{who} added row {number}, {new}.</source>
+        <translation>{who} fügte Zeile {number} hinzu, {new}.</translation>
+    </message>
+    <message>
+        <source>{who} changed row {number} from {old} to {new}.</source>
+        <translation>{who} änderte Zeile {number} von {old} in {new}.</translation>
+    </message>
+    <message>
+        <source>{who} changed row {number}, {new}: {fields} from {from} to {to}.</source>
+        <translation>{who} änderte Zeile {number}, {new}: {fields} von {from} in {to}.</translation>
+    </message>
+    <message>
+        <source>{who} changed row {number}, {new}: {fields}.</source>
+        <translation>{who} änderte Zeile {number}, {new}: {fields}.</translation>
+    </message>
+    <message>
+        <source>{who} removed row {number}, {old}.</source>
+        <translation>{who} entfernte Zeile {number}, {old}.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Business mapping</source>
+        <translation>Tabellenzuordnung</translation>
+    </message>
+</context>
+<context>
+    <name>MappingList</name>
+    <message>
+        <source>&amp;Remove row</source>
+        <translation>Zeile &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>A new row after the others</source>
+        <translation>Eine neue Zeile nach den anderen</translation>
+    </message>
+    <message>
+        <source>A&amp;dd row</source>
+        <translation>Zeile &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Nach unten</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Nach oben</translation>
+    </message>
+    <message>
+        <source>Business mapping</source>
+        <translation>Tabellenzuordnung</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>No table is mapped yet, so that callers are shown by their number alone.</source>
+        <translation>Noch ist keine Tabelle zugeordnet, daher werden Anrufer nur mit ihrer Nummer gezeigt.</translation>
+    </message>
+    <message>
+        <source>Und&amp;o removal</source>
+        <translation>Entfernen &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>{0} wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1824,93 @@
     </message>
 </context>
 <context>
+    <name>ProductUsersWindow</name>
+    <message>
+        <source>&amp;Import users...</source>
+        <translation>Benutzer &amp;importieren...</translation>
+    </message>
+    <message>
+        <source>&amp;Licence...</source>
+        <translation>&amp;Lizenz...</translation>
+    </message>
+    <message>
+        <source>&amp;Open setup card</source>
+        <translation>Benutzerkarte &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove user</source>
+        <translation>Benutzer &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 Benutzer</translation>
+    </message>
+    <message>
+        <source>A&amp;dd user...</source>
+        <translation>Benutzer &amp;hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Activate &amp;user</source>
+        <translation>Benutzer &amp;aktivieren</translation>
+    </message>
+    <message>
+        <source>Activate Users</source>
+        <translation>Benutzer aktivieren</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Alle Benutzer</translation>
+    </message>
+    <message>
+        <source>Deactivate &amp;user</source>
+        <translation>Benutzer &amp;deaktivieren</translation>
+    </message>
+    <message>
+        <source>Import users</source>
+        <translation>Benutzer importieren</translation>
+    </message>
+    <message>
+        <source>Lists of users (*.csv *.txt)</source>
+        <translation>Benutzerlisten (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Make &amp;administrator</source>
+        <translation>Zum Ad&amp;ministrator machen</translation>
+    </message>
+    <message>
+        <source>Remove user</source>
+        <translation>Benutzer entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {0} with the setup card? This cannot be taken back.</source>
+        <translation>{0} mit der Benutzerkarte entfernen? Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Search by name or account</source>
+        <translation>Nach Name oder Konto suchen</translation>
+    </message>
+    <message>
+        <source>Take &amp;administrator role</source>
+        <translation>Ad&amp;ministratorrolle nehmen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{0} added, {1} known already, {2} left out.</source>
+        <translation>{0} hinzugefügt, {1} schon bekannt, {2} ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{0} is deactivated. The setup card stays as it is.</source>
+        <translation>{0} ist deaktiviert. Die Benutzerkarte bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{0} users</source>
+        <translation>{0} Benutzer</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Activity written: {reason}</source>
@@ -1454,11 +2014,11 @@
     </message>
     <message>
         <source>the call was answered by another or forwarded</source>
-        <translation>der Anruf wurde von anderen angenommen oder weitergeleitet</translation>
+        <translation>der Anruf wurde anderswo angenommen oder weitergeleitet</translation>
     </message>
     <message>
         <source>the call was answered by another or forwarded; such a card closes after 5 s</source>
-        <translation>der Anruf wurde von anderen angenommen oder weitergeleitet; eine solche Karte schließt sich nach 5 s</translation>
+        <translation>der Anruf wurde anderswo angenommen oder weitergeleitet; eine solche Karte schließt sich nach 5 s</translation>
     </message>
     <message>
         <source>the licence has expired</source>
@@ -1586,6 +2146,88 @@
     <message>
         <source>This record has no further fields.</source>
         <translation>Dieser Datensatz hat keine weiteren Felder.</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>1 is tried first.</source>
+        <translation>1 wird zuerst versucht.</translation>
+    </message>
+    <message>
+        <source>A row that is off is skipped.</source>
+        <translation>Eine ausgeschaltete Zeile wird übergangen.</translation>
+    </message>
+    <message>
+        <source>A table of the directory, such as Customer.</source>
+        <translation>Eine Tabelle des Verzeichnisses, etwa Customer.</translation>
+    </message>
+    <message>
+        <source>Choose phone fields among the columns</source>
+        <translation>Telefonfelder aus den Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge number</source>
+        <translation>Seitennu&amp;mmer</translation>
+    </message>
+    <message>
+        <source>Selected row</source>
+        <translation>Gewählte Zeile</translation>
+    </message>
+    <message>
+        <source>Such as 21 for the customer card.</source>
+        <translation>Etwa 21 für die Debitorenkarte.</translation>
+    </message>
+    <message>
+        <source>The record opens in Business Central.</source>
+        <translation>Der Datensatz öffnet sich in Business Central.</translation>
+    </message>
+    <message>
+        <source>The record opens in a window of CTI Tray.</source>
+        <translation>Der Datensatz öffnet sich in einem Fenster von CTI Tray.</translation>
+    </message>
+    <message>
+        <source>The record opens in the browser.</source>
+        <translation>Der Datensatz öffnet sich im Browser.</translation>
+    </message>
+    <message>
+        <source>The row names the caller and opens nothing.</source>
+        <translation>Die Zeile nennt den Anrufer und öffnet nichts.</translation>
+    </message>
+    <message>
+        <source>Web addre&amp;ss</source>
+        <translation>&amp;Webadresse</translation>
+    </message>
+    <message>
+        <source>What the card shows as the caller&apos;s name.</source>
+        <translation>Was die Karte als Namen des Anrufers zeigt.</translation>
+    </message>
+    <message>
+        <source>Where the numbers are, with commas between them.</source>
+        <translation>Wo die Nummern stehen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https://.</source>
+        <translation>Schreiben Sie eine Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Write the number of a page of Business Central, such as 21.</source>
+        <translation>Schreiben Sie die Nummer einer Seite von Business Central, etwa 21.</translation>
+    </message>
+    <message>
+        <source>{no}, {name}, {number} and {table} stand for the values of the caller&apos;s record.</source>
+        <translation>{no}, {name}, {number} und {table} stehen für die Werte des Datensatzes des Anrufers.</translation>
+    </message>
+</context>
+<context>
+    <name>SeatBar</name>
+    <message>
+        <source>{0} of {1} seats used</source>
+        <translation>{0} von {1} Plätzen belegt</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +2440,10 @@
         <translation>Lizenziert</translation>
     </message>
     <message>
+        <source>Licensed administrator, as the first user</source>
+        <translation>Lizenzierter Administrator, als erster Benutzer</translation>
+    </message>
+    <message>
         <source>Longest i&amp;nternal number (digits)</source>
         <translation>Längste &amp;interne Nummer (Ziffern)</translation>
     </message>
@@ -1874,8 +2520,20 @@
         <translation>In der Einrichtung trat ein unerwarteter Fehler auf: {kind}.</translation>
     </message>
     <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
         <source>Sign-in to Microsoft Teams</source>
         <translation>Anmeldung bei Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile.</source>
@@ -1900,6 +2558,10 @@
     <message>
         <source>The driver for PostgreSQL is not installed.</source>
         <translation>Der Treiber für PostgreSQL ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB.</source>
+        <translation>Die Datei ist größer als {size} MB.</translation>
     </message>
     <message>
         <source>The licence has 1 seat, and {wanted} would be needed.</source>
@@ -1998,12 +2660,24 @@
         <translation>leer</translation>
     </message>
     <message>
+        <source>holds none of {names}</source>
+        <translation>enthält nichts von {names}</translation>
+    </message>
+    <message>
         <source>is empty, and so is the sign-in</source>
         <translation>ist leer, und die Anmeldung auch</translation>
     </message>
     <message>
+        <source>is given twice</source>
+        <translation>ist zweimal angegeben</translation>
+    </message>
+    <message>
         <source>its only row is missing</source>
         <translation>die einzige Zeile fehlt</translation>
+    </message>
+    <message>
+        <source>must be written as module.NAME=VALUE or user.NAME=VALUE</source>
+        <translation>muss als module.NAME=VALUE oder user.NAME=VALUE geschrieben werden</translation>
     </message>
     <message>
         <source>never</source>
@@ -2054,12 +2728,32 @@
         <translation>{file} ist kein Text.</translation>
     </message>
     <message>
+        <source>{file}: cannot be read: {reason}.</source>
+        <translation>{file}: kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{licence}, until {day}</source>
+        <translation>{licence}, bis {day}</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB.</source>
+        <translation>{name} ist größer als {size} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is not a UTF-8 text.</source>
+        <translation>{name} ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
         <source>{name} is the last licensed administrator and keeps role and licence.</source>
         <translation>{name} ist der letzte lizenzierte Administrator und behält Rolle und Lizenz.</translation>
     </message>
     <message>
         <source>{name} on {host}</source>
         <translation>{name} auf {host}</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
     </message>
     <message>
         <source>{record} was changed meanwhile.</source>
@@ -2233,6 +2927,41 @@
     <message>
         <source>{day} {month} {year}</source>
         <translation>{day}. {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>A row is not complete yet. Correct it to test.</source>
+        <translation>Eine Zeile ist noch nicht vollständig. Korrigieren Sie sie, um zu testen.</translation>
+    </message>
+    <message>
+        <source>P&amp;hone number</source>
+        <translation>Te&amp;lefonnummer</translation>
+    </message>
+    <message>
+        <source>Phone number to test</source>
+        <translation>Telefonnummer zum Testen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>What a call would find and open with the rows as they stand here. No number is a withheld one.</source>
+        <translation>Was ein Anruf mit den Zeilen, wie sie hier stehen, finden und öffnen würde. Keine Nummer ist eine unterdrückte.</translation>
+    </message>
+    <message>
+        <source>What each row does</source>
+        <translation>Was jede Zeile tut</translation>
+    </message>
+    <message>
+        <source>Write a number to see what a call from it would bring.</source>
+        <translation>Schreiben Sie eine Nummer, um zu sehen, was ein Anruf von ihr brächte.</translation>
     </message>
 </context>
 <context>

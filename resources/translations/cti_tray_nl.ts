@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AddUserWindow</name>
+    <message>
+        <source>&amp;Add user</source>
+        <translation>Gebruiker &amp;toevoegen</translation>
+    </message>
+    <message>
+        <source>&amp;Display name</source>
+        <translation>Weer&amp;gavenaam</translation>
+    </message>
+    <message>
+        <source>&amp;Licensed</source>
+        <translation>Ge&amp;licentieerd</translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation>&amp;Aanmeldnaam</translation>
+    </message>
+    <message>
+        <source>&amp;Windows account</source>
+        <translation>&amp;Windows-account</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Gebruiker toevoegen</translation>
+    </message>
+    <message>
+        <source>As Windows names it, such as OFFICE\anna.</source>
+        <translation>Zoals Windows het noemt, bijvoorbeeld OFFICE\anna.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>How the user is called until they connect.</source>
+        <translation>Hoe de gebruiker heet tot de eerste verbinding.</translation>
+    </message>
+    <message>
+        <source>Takes one seat of the licence.</source>
+        <translation>Neemt een plaats van de licentie.</translation>
+    </message>
+    <message>
+        <source>The name for Microsoft, such as anna@example.com. One of both is enough.</source>
+        <translation>De naam bij Microsoft, zoals anna@example.com. Een van beide volstaat.</translation>
+    </message>
+    <message>
+        <source>Write a Windows account or a sign-in name.</source>
+        <translation>Schrijf een Windows-account of een aanmeldnaam.</translation>
+    </message>
+    <message>
+        <source>Write a sign-in name such as anna@example.com, or leave it empty.</source>
+        <translation>Schrijf een aanmeldnaam zoals anna@example.com, of laat het leeg.</translation>
+    </message>
+</context>
+<context>
     <name>Audit</name>
     <message>
         <source>The business mapping</source>
@@ -85,10 +140,128 @@
     </message>
 </context>
 <context>
+    <name>AuditTrail</name>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>Business mapping</source>
+        <translation>Tabelkoppeling</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licentie</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Samengevoegd</translation>
+    </message>
+    <message>
+        <source>Module setup</source>
+        <translation>Module-instellingen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Geweigerd</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Instelling</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Naar</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Gebruiker</translation>
+    </message>
+    <message>
+        <source>User setup card</source>
+        <translation>Gebruikerskaart</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWindow</name>
+    <message>
+        <source>&amp;Export...</source>
+        <translation>&amp;Exporteren...</translation>
+    </message>
+    <message>
+        <source>&amp;Older changes</source>
+        <translation>&amp;Oudere wijzigingen</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 wijziging</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Wijzigingslogboek</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Wijzigingen</translation>
+    </message>
+    <message>
+        <source>Export the audit trail</source>
+        <translation>Het wijzigingslogboek exporteren</translation>
+    </message>
+    <message>
+        <source>Search by name, setting or value</source>
+        <translation>Zoek op naam, instelling of waarde</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;JSON (*.json)</source>
+        <translation>Tabel (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>{0} changes</source>
+        <translation>{0} wijzigingen</translation>
+    </message>
+    <message>
+        <source>{0} changes were written into the file.</source>
+        <translation>{0} wijzigingen zijn naar het bestand geschreven.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} changes</source>
+        <translation>{0} van {1} wijzigingen</translation>
+    </message>
+</context>
+<context>
     <name>CallerCard</name>
     <message>
         <source>Answered by another</source>
-        <translation>Door ander aangenomen</translation>
+        <translation>Elders aangenomen</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -363,6 +536,14 @@
 <context>
     <name>DialBox</name>
     <message>
+        <source>&amp;Dial</source>
+        <translation>&amp;Bellen</translation>
+    </message>
+    <message>
+        <source>&amp;Open record</source>
+        <translation>Record &amp;openen</translation>
+    </message>
+    <message>
         <source>A number has digits, spaces and + ( ) - . / only.</source>
         <translation>Een nummer heeft alleen cijfers, spaties en + ( ) - . /</translation>
     </message>
@@ -393,10 +574,6 @@
     <message>
         <source>Nothing in the directory matches.</source>
         <translation>In het adresboek is niets gevonden.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Record openen</translation>
     </message>
     <message>
         <source>Open record (Ctrl+Enter)</source>
@@ -754,6 +931,10 @@
 <context>
     <name>HistoryDetail</name>
     <message>
+        <source>&amp;Open record</source>
+        <translation>Record &amp;openen</translation>
+    </message>
+    <message>
         <source>Call back</source>
         <translation>Terugbellen</translation>
     </message>
@@ -780,10 +961,6 @@
     <message>
         <source>Nothing was noted for this call.</source>
         <translation>Bij deze oproep is niets vastgelegd.</translation>
-    </message>
-    <message>
-        <source>Open record</source>
-        <translation>Record openen</translation>
     </message>
     <message>
         <source>The call still goes on.</source>
@@ -828,20 +1005,20 @@
 <context>
     <name>HistoryWindow</name>
     <message>
+        <source>&amp;Clear search</source>
+        <translation>&amp;Zoekveld wissen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a phone</source>
+        <translation>&amp;Een telefoon verbinden</translation>
+    </message>
+    <message>
         <source>1 call</source>
         <translation>1 oproep</translation>
     </message>
     <message>
         <source>Calls</source>
         <translation>Oproepen</translation>
-    </message>
-    <message>
-        <source>Clear search</source>
-        <translation>Zoekveld wissen</translation>
-    </message>
-    <message>
-        <source>Connect a phone</source>
-        <translation>Een telefoon verbinden</translation>
     </message>
     <message>
         <source>Name, number, record or kind of call</source>
@@ -932,6 +1109,17 @@
     </message>
 </context>
 <context>
+    <name>ImportReport</name>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>Regel {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Lines that were left out</source>
+        <translation>Regels die zijn weggelaten</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>A new journal was begun; calls go on as usual.</source>
@@ -989,7 +1177,7 @@
     </message>
     <message>
         <source>answered by another</source>
-        <translation>door een ander aangenomen</translation>
+        <translation>elders aangenomen</translation>
     </message>
     <message>
         <source>missed by us</source>
@@ -1041,6 +1229,10 @@
     <message>
         <source>You are known to CTI Tray, but not activated yet.</source>
         <translation>U bent bekend bij CTI Tray, maar nog niet geactiveerd.</translation>
+    </message>
+    <message>
+        <source>You can ask {names}.</source>
+        <translation>U kunt {names} vragen.</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1296,287 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} van {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>&amp;Card page</source>
+        <translation>&amp;Kaartpagina</translation>
+    </message>
+    <message>
+        <source>&amp;Enabled</source>
+        <translation>&amp;Ingeschakeld</translation>
+    </message>
+    <message>
+        <source>&amp;Name field</source>
+        <translation>Naamvel&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Prioriteit</translation>
+    </message>
+    <message>
+        <source>A withheld number is not looked up.</source>
+        <translation>Een anoniem nummer wordt niet opgezocht.</translation>
+    </message>
+    <message>
+        <source>Built-in page</source>
+        <translation>Ingebouwde pagina</translation>
+    </message>
+    <message>
+        <source>Business Central page</source>
+        <translation>Pagina van Business Central</translation>
+    </message>
+    <message>
+        <source>It is the only record that matches.</source>
+        <translation>Het is het enige record dat past.</translation>
+    </message>
+    <message>
+        <source>Names the caller, has no page to open</source>
+        <translation>Noemt de beller, heeft geen pagina om te openen</translation>
+    </message>
+    <message>
+        <source>Never matches</source>
+        <translation>Past nooit</translation>
+    </message>
+    <message>
+        <source>Never opens</source>
+        <translation>Opent nooit</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>Geen pagina</translation>
+    </message>
+    <message>
+        <source>No page opens by itself</source>
+        <translation>Er opent vanzelf geen pagina</translation>
+    </message>
+    <message>
+        <source>No record has this number</source>
+        <translation>Geen record heeft dit nummer</translation>
+    </message>
+    <message>
+        <source>No record has this number.</source>
+        <translation>Geen record heeft dit nummer.</translation>
+    </message>
+    <message>
+        <source>No row that matches has a page.</source>
+        <translation>Geen rij die past heeft een pagina.</translation>
+    </message>
+    <message>
+        <source>Not loaded on this computer: nothing can be found</source>
+        <translation>Niet geladen op deze computer: er is niets te vinden</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Anoniem nummer</translation>
+    </message>
+    <message>
+        <source>Number withheld: not looked up</source>
+        <translation>Anoniem nummer: niet opgezocht</translation>
+    </message>
+    <message>
+        <source>One of: {0}</source>
+        <translation>Een van: {0}</translation>
+    </message>
+    <message>
+        <source>Only a possible match: never opens by itself</source>
+        <translation>Alleen een mogelijke overeenkomst: opent nooit vanzelf</translation>
+    </message>
+    <message>
+        <source>Only the last digits match; the card says so.</source>
+        <translation>Alleen de laatste cijfers komen overeen; de kaart zegt dat.</translation>
+    </message>
+    <message>
+        <source>Opens nothing</source>
+        <translation>Opent niets</translation>
+    </message>
+    <message>
+        <source>Opens the built-in page</source>
+        <translation>Opent de ingebouwde pagina</translation>
+    </message>
+    <message>
+        <source>Opens {0}</source>
+        <translation>Opent {0}</translation>
+    </message>
+    <message>
+        <source>Page {0} of Business Central</source>
+        <translation>Pagina {0} van Business Central</translation>
+    </message>
+    <message>
+        <source>Perhaps one of: {0}</source>
+        <translation>Misschien een van: {0}</translation>
+    </message>
+    <message>
+        <source>Perhaps {0}</source>
+        <translation>Misschien {0}</translation>
+    </message>
+    <message>
+        <source>Phone &amp;fields</source>
+        <translation>Tele&amp;foonvelden</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Opmerking</translation>
+    </message>
+    <message>
+        <source>Row {0}</source>
+        <translation>Rij {0}</translation>
+    </message>
+    <message>
+        <source>Same priority</source>
+        <translation>Zelfde prioriteit</translation>
+    </message>
+    <message>
+        <source>Several records match; the card lists them to choose from.</source>
+        <translation>Meer records passen; de kaart noemt ze om uit te kiezen.</translation>
+    </message>
+    <message>
+        <source>Skipped: a row of higher priority comes first</source>
+        <translation>Overgeslagen: een rij met hogere prioriteit gaat voor</translation>
+    </message>
+    <message>
+        <source>Skipped: no page</source>
+        <translation>Overgeslagen: geen pagina</translation>
+    </message>
+    <message>
+        <source>Skipped: switched off</source>
+        <translation>Overgeslagen: uitgeschakeld</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation>Ta&amp;bel</translation>
+    </message>
+    <message>
+        <source>This record was chosen for the number before.</source>
+        <translation>Dit record is eerder voor het nummer gekozen.</translation>
+    </message>
+    <message>
+        <source>This row names callers, but it has no page to open.</source>
+        <translation>Deze rij noemt bellers, maar heeft geen pagina om te openen.</translation>
+    </message>
+    <message>
+        <source>Unknown caller</source>
+        <translation>Onbekende beller</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Without phone fields this row never matches a number.</source>
+        <translation>Zonder telefoonvelden past deze rij nooit bij een nummer.</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>nieuwe rij</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+    <message>
+        <source>{0} more</source>
+        <translation>nog {0}</translation>
+    </message>
+    <message>
+        <source>{0} records have this number: none opens by itself</source>
+        <translation>{0} records hebben dit nummer: geen opent vanzelf</translation>
+    </message>
+    <message>
+        <source>{priority}  {table}</source>
+        <translation>{priority}  {table}</translation>
+    </message>
+    <message>
+        <source>{table} has priority {priority} as well, so that the order decides.</source>
+        <translation>{table} heeft ook prioriteit {priority}, zodat de volgorde beslist.</translation>
+    </message>
+    <message>
+        <source>{table} with priority {priority} finds the same numbers first, so that this row never opens.</source>
+        <translation>{table} met prioriteit {priority} vindt dezelfde nummers eerst, zodat deze rij nooit opent.</translation>
+    </message>
+    <message>
+        <source>{who} added row {number}, {new}.</source>
+        <translation>{who} voegde rij {number} toe, {new}.</translation>
+    </message>
+    <message>
+        <source>{who} changed row {number} from {old} to {new}.</source>
+        <translation>{who} wijzigde rij {number} van {old} in {new}.</translation>
+    </message>
+    <message>
+        <source>{who} changed row {number}, {new}: {fields} from {from} to {to}.</source>
+        <translation>{who} wijzigde rij {number}, {new}: {fields} van {from} in {to}.</translation>
+    </message>
+    <message>
+        <source>{who} changed row {number}, {new}: {fields}.</source>
+        <translation>{who} wijzigde rij {number}, {new}: {fields}.</translation>
+    </message>
+    <message>
+        <source>{who} removed row {number}, {old}.</source>
+        <translation>{who} verwijderde rij {number}, {old}.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Business mapping</source>
+        <translation>Tabelkoppeling</translation>
+    </message>
+</context>
+<context>
+    <name>MappingList</name>
+    <message>
+        <source>&amp;Remove row</source>
+        <translation>Rij ver&amp;wijderen</translation>
+    </message>
+    <message>
+        <source>A new row after the others</source>
+        <translation>Een nieuwe rij na de andere</translation>
+    </message>
+    <message>
+        <source>A&amp;dd row</source>
+        <translation>Rij toe&amp;voegen</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Rij toevoegen</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+Omlaag</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+Omhoog</translation>
+    </message>
+    <message>
+        <source>Business mapping</source>
+        <translation>Tabelkoppeling</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Om&amp;hoog</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Om&amp;laag</translation>
+    </message>
+    <message>
+        <source>No table is mapped yet, so that callers are shown by their number alone.</source>
+        <translation>Er is nog geen tabel gekoppeld, zodat bellers alleen met hun nummer worden getoond.</translation>
+    </message>
+    <message>
+        <source>Und&amp;o removal</source>
+        <translation>Verwijdering o&amp;ngedaan maken</translation>
+    </message>
+    <message>
+        <source>{0} was removed.</source>
+        <translation>{0} is verwijderd.</translation>
     </message>
 </context>
 <context>
@@ -1351,6 +1824,93 @@
     </message>
 </context>
 <context>
+    <name>ProductUsersWindow</name>
+    <message>
+        <source>&amp;Import users...</source>
+        <translation>Gebruikers &amp;importeren...</translation>
+    </message>
+    <message>
+        <source>&amp;Licence...</source>
+        <translation>&amp;Licentie...</translation>
+    </message>
+    <message>
+        <source>&amp;Open setup card</source>
+        <translation>Gebruikerskaart &amp;openen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove user</source>
+        <translation>Gebruiker ver&amp;wijderen</translation>
+    </message>
+    <message>
+        <source>1 user</source>
+        <translation>1 gebruiker</translation>
+    </message>
+    <message>
+        <source>A&amp;dd user...</source>
+        <translation>Gebruiker toe&amp;voegen...</translation>
+    </message>
+    <message>
+        <source>Activate &amp;user</source>
+        <translation>Gebruiker &amp;activeren</translation>
+    </message>
+    <message>
+        <source>Activate Users</source>
+        <translation>Gebruikers activeren</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Alle gebruikers</translation>
+    </message>
+    <message>
+        <source>Deactivate &amp;user</source>
+        <translation>Gebruiker &amp;deactiveren</translation>
+    </message>
+    <message>
+        <source>Import users</source>
+        <translation>Gebruikers importeren</translation>
+    </message>
+    <message>
+        <source>Lists of users (*.csv *.txt)</source>
+        <translation>Lijsten van gebruikers (*.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Make &amp;administrator</source>
+        <translation>&amp;Beheerder maken</translation>
+    </message>
+    <message>
+        <source>Remove user</source>
+        <translation>Gebruiker verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove {0} with the setup card? This cannot be taken back.</source>
+        <translation>{0} met de gebruikerskaart verwijderen? Dit is niet terug te draaien.</translation>
+    </message>
+    <message>
+        <source>Search by name or account</source>
+        <translation>Zoek op naam of account</translation>
+    </message>
+    <message>
+        <source>Take &amp;administrator role</source>
+        <translation>&amp;Beheerdersrol afnemen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>{0} added, {1} known already, {2} left out.</source>
+        <translation>{0} toegevoegd, {1} al bekend, {2} weggelaten.</translation>
+    </message>
+    <message>
+        <source>{0} is deactivated. The setup card stays as it is.</source>
+        <translation>{0} is gedeactiveerd. De gebruikerskaart blijft zoals zij is.</translation>
+    </message>
+    <message>
+        <source>{0} users</source>
+        <translation>{0} gebruikers</translation>
+    </message>
+</context>
+<context>
     <name>Reasons</name>
     <message>
         <source>Activity written: {reason}</source>
@@ -1454,11 +2014,11 @@
     </message>
     <message>
         <source>the call was answered by another or forwarded</source>
-        <translation>de oproep is door een ander aangenomen of doorgeschakeld</translation>
+        <translation>de oproep is elders aangenomen of doorgeschakeld</translation>
     </message>
     <message>
         <source>the call was answered by another or forwarded; such a card closes after 5 s</source>
-        <translation>de oproep is door een ander aangenomen of doorgeschakeld; zo&apos;n kaart sluit na 5 s</translation>
+        <translation>de oproep is elders aangenomen of doorgeschakeld; zo&apos;n kaart sluit na 5 s</translation>
     </message>
     <message>
         <source>the licence has expired</source>
@@ -1586,6 +2146,88 @@
     <message>
         <source>This record has no further fields.</source>
         <translation>Dit record heeft geen andere velden.</translation>
+    </message>
+</context>
+<context>
+    <name>RowForm</name>
+    <message>
+        <source>1 is tried first.</source>
+        <translation>1 wordt het eerst geprobeerd.</translation>
+    </message>
+    <message>
+        <source>A row that is off is skipped.</source>
+        <translation>Een rij die uit staat wordt overgeslagen.</translation>
+    </message>
+    <message>
+        <source>A table of the directory, such as Customer.</source>
+        <translation>Een tabel van het adresboek, zoals Customer.</translation>
+    </message>
+    <message>
+        <source>Choose phone fields among the columns</source>
+        <translation>Telefoonvelden uit de kolommen kiezen</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>K&amp;olommen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge number</source>
+        <translation>Pagin&amp;anummer</translation>
+    </message>
+    <message>
+        <source>Selected row</source>
+        <translation>Gekozen rij</translation>
+    </message>
+    <message>
+        <source>Such as 21 for the customer card.</source>
+        <translation>Zoals 21 voor de klantenkaart.</translation>
+    </message>
+    <message>
+        <source>The record opens in Business Central.</source>
+        <translation>Het record opent in Business Central.</translation>
+    </message>
+    <message>
+        <source>The record opens in a window of CTI Tray.</source>
+        <translation>Het record opent in een venster van CTI Tray.</translation>
+    </message>
+    <message>
+        <source>The record opens in the browser.</source>
+        <translation>Het record opent in de browser.</translation>
+    </message>
+    <message>
+        <source>The row names the caller and opens nothing.</source>
+        <translation>De rij noemt de beller en opent niets.</translation>
+    </message>
+    <message>
+        <source>Web addre&amp;ss</source>
+        <translation>Webadre&amp;s</translation>
+    </message>
+    <message>
+        <source>What the card shows as the caller&apos;s name.</source>
+        <translation>Wat de kaart als naam van de beller toont.</translation>
+    </message>
+    <message>
+        <source>Where the numbers are, with commas between them.</source>
+        <translation>Waar de nummers staan, met komma&apos;s ertussen.</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https://.</source>
+        <translation>Schrijf een adres dat met https:// begint.</translation>
+    </message>
+    <message>
+        <source>Write the number of a page of Business Central, such as 21.</source>
+        <translation>Schrijf het nummer van een pagina van Business Central, zoals 21.</translation>
+    </message>
+    <message>
+        <source>{no}, {name}, {number} and {table} stand for the values of the caller&apos;s record.</source>
+        <translation>{no}, {name}, {number} en {table} staan voor de waarden van het record van de beller.</translation>
+    </message>
+</context>
+<context>
+    <name>SeatBar</name>
+    <message>
+        <source>{0} of {1} seats used</source>
+        <translation>{0} van {1} plaatsen gebruikt</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +2440,10 @@
         <translation>Gelicentieerd</translation>
     </message>
     <message>
+        <source>Licensed administrator, as the first user</source>
+        <translation>Gelicentieerde beheerder, als eerste gebruiker</translation>
+    </message>
+    <message>
         <source>Longest i&amp;nternal number (digits)</source>
         <translation>Langste i&amp;nterne nummer (cijfers)</translation>
     </message>
@@ -1874,8 +2520,20 @@
         <translation>Bij de instellingen trad een onverwachte fout op: {kind}.</translation>
     </message>
     <message>
+        <source>Sign-in needed</source>
+        <translation>Aanmelden nodig</translation>
+    </message>
+    <message>
         <source>Sign-in to Microsoft Teams</source>
         <translation>Aanmelding bij Microsoft Teams</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Aangemeld</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Afgemeld</translation>
     </message>
     <message>
         <source>Somebody else changed this meanwhile.</source>
@@ -1900,6 +2558,10 @@
     <message>
         <source>The driver for PostgreSQL is not installed.</source>
         <translation>Het stuurprogramma voor PostgreSQL is niet geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB.</source>
+        <translation>Het bestand is groter dan {size} MB.</translation>
     </message>
     <message>
         <source>The licence has 1 seat, and {wanted} would be needed.</source>
@@ -1998,12 +2660,24 @@
         <translation>leeg</translation>
     </message>
     <message>
+        <source>holds none of {names}</source>
+        <translation>bevat geen van {names}</translation>
+    </message>
+    <message>
         <source>is empty, and so is the sign-in</source>
         <translation>is leeg, en de aanmelding ook</translation>
     </message>
     <message>
+        <source>is given twice</source>
+        <translation>is twee keer opgegeven</translation>
+    </message>
+    <message>
         <source>its only row is missing</source>
         <translation>de enige rij ontbreekt</translation>
+    </message>
+    <message>
+        <source>must be written as module.NAME=VALUE or user.NAME=VALUE</source>
+        <translation>moet worden geschreven als module.NAME=VALUE of user.NAME=VALUE</translation>
     </message>
     <message>
         <source>never</source>
@@ -2054,12 +2728,32 @@
         <translation>{file} is geen tekst.</translation>
     </message>
     <message>
+        <source>{file}: cannot be read: {reason}.</source>
+        <translation>{file}: kan niet worden gelezen: {reason}.</translation>
+    </message>
+    <message>
+        <source>{licence}, until {day}</source>
+        <translation>{licence}, tot en met {day}</translation>
+    </message>
+    <message>
+        <source>{name} is larger than {size} MB.</source>
+        <translation>{name} is groter dan {size} MB.</translation>
+    </message>
+    <message>
+        <source>{name} is not a UTF-8 text.</source>
+        <translation>{name} is geen UTF-8-tekst.</translation>
+    </message>
+    <message>
         <source>{name} is the last licensed administrator and keeps role and licence.</source>
         <translation>{name} is de laatste beheerder met licentie en houdt rol en licentie.</translation>
     </message>
     <message>
         <source>{name} on {host}</source>
         <translation>{name} op {host}</translation>
+    </message>
+    <message>
+        <source>{name}: {state}</source>
+        <translation>{name}: {state}</translation>
     </message>
     <message>
         <source>{record} was changed meanwhile.</source>
@@ -2233,6 +2927,41 @@
     <message>
         <source>{day} {month} {year}</source>
         <translation>{day} {month} {year}</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPanel</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>T&amp;esten</translation>
+    </message>
+    <message>
+        <source>A row is not complete yet. Correct it to test.</source>
+        <translation>Een rij is nog niet volledig. Verbeter haar om te testen.</translation>
+    </message>
+    <message>
+        <source>P&amp;hone number</source>
+        <translation>Telefoonn&amp;ummer</translation>
+    </message>
+    <message>
+        <source>Phone number to test</source>
+        <translation>Telefoonnummer om te testen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>What a call would find and open with the rows as they stand here. No number is a withheld one.</source>
+        <translation>Wat een oproep zou vinden en openen met de rijen zoals ze hier staan. Geen nummer is een anoniem nummer.</translation>
+    </message>
+    <message>
+        <source>What each row does</source>
+        <translation>Wat elke rij doet</translation>
+    </message>
+    <message>
+        <source>Write a number to see what a call from it would bring.</source>
+        <translation>Schrijf een nummer om te zien wat een oproep ervan zou brengen.</translation>
     </message>
 </context>
 <context>
