@@ -32,7 +32,6 @@ from tray.errors import ConfigError, CtiError
 from tray.icon import TrayIcon
 from tray.interpreter import settle
 from tray.logs import LOG_NAME
-from tray.menu import IconCommand
 from tray.notices import Notices
 from tray.outgoing import Outgoing
 from tray.paths import JOURNAL_FILE
@@ -45,7 +44,7 @@ from tray.setup.service import SetupService
 from tray.setup.store import SetupStore
 from tray.setup.who import this_user
 from tray.surroundings import look_up, open_directory, web_client
-from tray.views import CandidateView, HistoryRow, UserInterface
+from tray.views import CandidateView, HistoryRow, IconCommand, UserInterface
 
 _DAY_S = 86_400.0
 STALE_DIRECTORY_S = 7 * _DAY_S
@@ -145,6 +144,10 @@ class Tray:
     def dial(self, number: str) -> None:
         """Dial a number; what stands in the way is told in a notice."""
         self.outgoing.dial(number)
+
+    def choose_in_menu(self, command: IconCommand) -> None:
+        """The user chose this in the menu of the icon."""
+        self.core.run(partial(self._on_icon, command))
 
     def recent_calls(self, limit: int, answer: Callable[[tuple[HistoryRow, ...]], None]) -> None:
         """Fetch the newest calls of the journal."""
@@ -258,6 +261,8 @@ class Tray:
 
     def _on_icon(self, command: IconCommand) -> None:
         match command:
+            case IconCommand.MENU:
+                self._ui.show_menu(self.icon.entries())
             case IconCommand.OPEN | IconCommand.RECENT_CALLS:
                 self._ui.show_history()
             case IconCommand.DIAL:
