@@ -192,8 +192,8 @@ class UserInterface(Protocol):
         """Raise the box that asks what to dial."""
         ...
 
-    def focus_cards(self) -> None:
-        """Give the keyboard to the newest card, because the user asked for it."""
+    def show_front(self) -> None:
+        """The user wants to see the tray: give the keyboard to the newest card, or raise Recent calls without one."""
         ...
 
     def show_menu(self, entries: tuple[MenuEntry, ...]) -> None:

@@ -169,7 +169,7 @@ class Tray:
 
     def show_front(self) -> None:
         """A second start, or a click on the icon: come to the front."""
-        self._ui.show_history()
+        self._ui.show_front()
 
     def _cannot_start(self, error: Exception) -> None:
         """Without journal and engine there is no tray: `problem` says why, and everything ends."""
@@ -263,7 +263,9 @@ class Tray:
         match command:
             case IconCommand.MENU:
                 self._ui.show_menu(self.icon.entries())
-            case IconCommand.OPEN | IconCommand.RECENT_CALLS:
+            case IconCommand.OPEN:
+                self.show_front()
+            case IconCommand.RECENT_CALLS:
                 self._ui.show_history()
             case IconCommand.DIAL:
                 self._ui.show_dial_box()

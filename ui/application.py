@@ -137,7 +137,7 @@ class Presenter(QObject):
         bridge.record_shown.connect(self._show_record, queued)
         bridge.history_shown.connect(self._show_history, queued)
         bridge.dial_box_shown.connect(self._show_dial_box, queued)
-        bridge.cards_focused.connect(self._focus_cards, queued)
+        bridge.front_shown.connect(self._show_front, queued)
         bridge.menu_shown.connect(self._show_menu, queued)
         bridge.history_changed.connect(self._refresh_history, queued)
         bridge.notice_shown.connect(self._show_notice, queued)
@@ -184,8 +184,9 @@ class Presenter(QObject):
             self._windows.show_dial_box()
 
     @Slot()
-    def _focus_cards(self) -> None:
-        self.stack.focus_newest()
+    def _show_front(self) -> None:
+        if not self.stack.focus_newest():
+            self._show_history()
 
     @Slot(object)
     def _show_menu(self, entries: tuple[MenuEntry, ...]) -> None:

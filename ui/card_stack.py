@@ -112,10 +112,12 @@ class CardStack(QObject):
             self._give_back(card)
             self._let_in()
 
-    def focus_newest(self) -> None:
-        """Give the keyboard to the newest card."""
-        if self._cards:
-            next(reversed(self._cards.values())).take_keyboard()
+    def focus_newest(self) -> bool:
+        """Give the keyboard to the newest card; whether there is one."""
+        newest = next(reversed(self._cards.values()), None)
+        if newest is not None:
+            newest.take_keyboard()
+        return newest is not None
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message in a card of its own, once."""

@@ -41,8 +41,8 @@ class Screen:
     def show_dial_box(self) -> None:
         self._note("show_dial_box", None)
 
-    def focus_cards(self) -> None:
-        self._note("focus_cards", None)
+    def show_front(self) -> None:
+        self._note("show_front", None)
 
     def show_menu(self, entries: tuple[MenuEntry, ...]) -> None:
         self._note("show_menu", entries)

@@ -233,7 +233,7 @@ def test_do_not_disturb_keeps_cards_away_from_the_next_call_on(bench: Bench) -> 
 @pytest.mark.parametrize(
     ("command", "shown"),
     [
-        (IconCommand.OPEN, ("show_history", None)),
+        (IconCommand.OPEN, ("show_front", None)),
         (IconCommand.RECENT_CALLS, ("show_history", None)),
         (IconCommand.DIAL, ("show_dial_box", None)),
         (IconCommand.SETUP, ("show_setup", None)),
@@ -305,9 +305,9 @@ def test_status_tells_what_goes_on(bench: Bench) -> None:
     }
 
 
-def test_a_second_start_raises_recent_calls(bench: Bench) -> None:
+def test_a_second_start_comes_to_the_front(bench: Bench) -> None:
     assert bench.ask("raise") == {}
-    assert bench.screen.told[-1] == ("show_history", None)
+    assert bench.screen.told[-1] == ("show_front", None)
 
 
 @pytest.mark.parametrize(

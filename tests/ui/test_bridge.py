@@ -62,7 +62,7 @@ def test_every_kind_of_message_has_its_signal(qapp: QApplication, qtbot: QtBot) 
         (lambda: bridge.open_address("https://erp.example/1"), bridge.address_opened, ["https://erp.example/1"]),
         (bridge.show_history, bridge.history_shown, []),
         (bridge.show_dial_box, bridge.dial_box_shown, []),
-        (bridge.focus_cards, bridge.cards_focused, []),
+        (bridge.show_front, bridge.front_shown, []),
         (lambda: bridge.show_menu(menu), bridge.menu_shown, [menu]),
         (bridge.calls_changed, bridge.history_changed, []),
         (lambda: bridge.show_notice(notice), bridge.notice_shown, [notice]),

@@ -187,14 +187,14 @@ def test_the_note_of_a_card_with_room_below_grows_downwards(stack: Stack, qtbot:
 def test_the_keyboard_goes_to_the_newest_card_on_request(stack: Stack, qtbot: QtBot) -> None:
     stack.show("1")
     newest = stack.show("2")
-    stack.cards.focus_newest()
+    assert stack.cards.focus_newest()
     qtbot.waitUntil(newest.isActiveWindow)
     qtbot.keyClick(newest, Qt.Key.Key_Escape)
     assert stack.core.asked == [("dismiss", "2")]
 
 
 def test_focus_without_a_card_does_nothing(stack: Stack) -> None:
-    stack.cards.focus_newest()
+    assert not stack.cards.focus_newest()
     assert stack.core.asked == []
 
 

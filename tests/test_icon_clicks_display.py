@@ -1,4 +1,4 @@
-"""The menu of the docked icon of a whole tray on a real desktop: a right click opens it, mouse and keyboard use it."""
+"""The docked icon of a whole tray on a real desktop: what a left click raises, and the menu of a right click."""
 
 from __future__ import annotations
 
@@ -67,6 +67,20 @@ def test_the_menu_stays_on_the_screen_and_goes_without_a_choice(desktop: Desktop
     _open_menu(desktop)
     desktop.click(20, 20)
     _gone(desktop)
+
+
+def test_a_left_click_gives_the_card_the_keyboard_and_without_one_raises_recent_calls(
+    desktop: Desktop, tray: DeskTray
+) -> None:
+    tray.report("offered", call_id="1", number="+31205550101")
+    card = desktop.wait_for_window("Caller card")
+    desktop.click(*desktop.area(_icon(desktop)).centre)
+    wait_until(lambda: desktop.active_window() == card, what="the card to have the keyboard")
+    desktop.press("Escape")
+    wait_until(lambda: not desktop.windows("Caller card"), what="the card to close")
+    assert desktop.windows("Recent calls") == []
+    desktop.click(*desktop.area(_icon(desktop)).centre)
+    desktop.close_window(desktop.wait_for_window("Recent calls"))
 
 
 def test_quit_ends_the_tray(desktop: Desktop, tray: DeskTray) -> None:
