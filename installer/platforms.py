@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from installer.errors import SetupError
+from tray.desktop import display_answers
 
 OLDEST_GLIBC = (2, 34)
 MEBIBYTE = 1024 * 1024
@@ -39,11 +40,8 @@ def base_python() -> str:
 
 
 def has_desktop(environment: Mapping[str, str]) -> bool:
-    """Whether windows can be shown; on Linux that takes an X or Wayland display."""
-    if sys.platform == "win32":
-        return True
-    else:  # noqa: RET505 - the type checker follows only branches
-        return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+    """Whether windows can be shown; on Linux that takes an X or Wayland display that answers."""
+    return display_answers(environment)
 
 
 def is_root() -> bool:

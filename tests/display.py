@@ -168,8 +168,13 @@ class Desktop:
         return int(found.value[0]) if found and len(found.value) else 0
 
     def x_property(self, window: int, name: str) -> Any:
-        """The value of an X property, such as `_NET_WM_STATE` (atoms as words); None when it is not set."""
-        found = self._window(window).get_full_property(self._atom(name), 0)
+        """The value of an X property, such as `_NET_WM_STATE` (atoms as words); None when there is none."""
+        from Xlib import error
+
+        try:
+            found = self._window(window).get_full_property(self._atom(name), 0)
+        except error.BadWindow:
+            return None
         if found is None:
             return None
         if found.property_type == self._atom("ATOM"):
@@ -186,6 +191,12 @@ class Desktop:
         panels = [window for window in self._tree(self._root) if self.title(window) == "tint2"]
         inside = [child for panel in panels for child in self._tree(self._window(panel))]
         return [window for window in inside if self.x_property(window, "_XEMBED_INFO") is not None]
+
+    def menus(self) -> list[int]:
+        """The visible menus that programs have popped up."""
+        kind = "_NET_WM_WINDOW_TYPE_POPUP_MENU"
+        tops = [window.id for window in self._root.query_tree().children if self._is_viewable(window.id)]
+        return [window for window in tops if kind in (self.x_property(window, "_NET_WM_WINDOW_TYPE") or ())]
 
     def screenshot(self, path: Path | None = None, area: Area | None = None) -> Image.Image:
         """What is on the screen, or on a part of it, as a picture; also saved as PNG where a path is given."""
@@ -270,13 +281,16 @@ class Desktop:
         return found.value.decode("utf-8", "replace") if isinstance(found.value, bytes) else str(found.value)
 
     def _visible(self) -> Iterator[int]:
+        known = self._root.get_full_property(self._atom("_NET_CLIENT_LIST_STACKING"), 0)
+        yield from (int(window) for window in (known.value if known else ()) if self._is_viewable(window))
+
+    def _is_viewable(self, window: int) -> bool:
         from Xlib import X, error
 
-        known = self._root.get_full_property(self._atom("_NET_CLIENT_LIST_STACKING"), 0)
-        for window in known.value if known else ():
-            with contextlib.suppress(error.BadWindow):
-                if self._window(window).get_attributes().map_state == X.IsViewable:
-                    yield int(window)
+        try:
+            return bool(self._window(window).get_attributes().map_state == X.IsViewable)
+        except error.BadWindow:
+            return False
 
     def _tree(self, top: Any) -> list[int]:
         from Xlib import error

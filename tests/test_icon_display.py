@@ -13,8 +13,8 @@ from PIL import Image, ImageChops
 
 from tests.display import Desktop, wait_until
 from tray.icon import IconState, TrayIcon
-from tray.menu import IconCommand, IconView
-from tray.views import TrayState
+from tray.menu import IconView
+from tray.views import IconCommand, TrayState
 
 pytestmark = pytest.mark.display
 
@@ -113,9 +113,18 @@ def test_a_left_click_gives_the_default_command(
     window = _docked(desktop, icon)
     desktop.click(*desktop.area(window).centre)
     assert commands.get(timeout=10) is IconCommand.OPEN
-    desktop.click(*desktop.area(window).centre, button=3)
+    desktop.click(*desktop.area(window).centre, button=2)
     desktop.click(*desktop.area(window).centre)
     assert commands.get(timeout=10) is IconCommand.OPEN
+    assert commands.empty()
+
+
+def test_a_right_click_asks_for_the_menu(
+    desktop: Desktop, icon: TrayIcon, commands: queue.SimpleQueue[IconCommand]
+) -> None:
+    window = _docked(desktop, icon)
+    desktop.click(*desktop.area(window).centre, button=3)
+    assert commands.get(timeout=10) is IconCommand.MENU
     assert commands.empty()
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tray.menu import SEPARATOR, IconCommand, IconView, menu_entries, tooltip
-from tray.views import TrayState
+from tray.menu import SEPARATOR, IconView, menu_entries, tooltip
+from tray.views import IconCommand, TrayState
 
 
 def test_the_menu_has_open_first_in_bold_and_quit_last_after_a_separator() -> None:

@@ -19,6 +19,7 @@ from tray import config as configuration
 from tray import logs
 from tray.calls.decisions import Decision
 from tray.control import ask
+from tray.desktop import display_answers
 from tray.errors import CtiError, DataDamaged, NotRunning
 from tray.instance import InstanceLock
 from tray.paths import APP_NAME, machine_folder, prepare
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from tray.first_start import FirstStart
 
 _log = logging.getLogger("cti_tray.app")
-_SCREEN_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_SCREEN_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY")
 _PATIENCE_S = 15.0
 _BETWEEN_TRIES_S = 0.1
 
@@ -101,8 +102,8 @@ def _run(folder: Path, options: StartOptions) -> int:
     if options.offscreen is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["PYSTRAY_BACKEND"] = "dummy"
-    elif not _has_desktop():
-        raise CtiError("There is no desktop to show cards on.", hint="Try again on one, or with --offscreen FOLDER.")
+    else:
+        _check_desktop()
     from ui.application import UiSettings, Windows, run
     from ui.language import Language
     from ui.theme import Theme, ThemeChoice
@@ -147,9 +148,16 @@ def _is_first_start(folder: Path) -> bool:
     return is_first_start(folder)
 
 
-def _has_desktop() -> bool:
-    """Whether Qt finds a screen; where it does not, it would abort the process."""
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in _SCREEN_VARIABLES)
+def _check_desktop() -> None:
+    """Refuse to start where Qt would find no screen; it may be told to draw without one."""
+    platforms = os.environ.get("QT_QPA_PLATFORM", "xcb").split(";")
+    drawn_on_a_display = all(name.startswith(("xcb", "wayland")) or not name for name in platforms)
+    if drawn_on_a_display and not display_answers(os.environ):
+        named = " and ".join(os.environ[name] for name in _SCREEN_VARIABLES if os.environ.get(name))
+        raise CtiError(
+            f"The desktop {named} does not answer." if named else "There is no desktop to show cards on.",
+            hint="Try again on one, or with --offscreen FOLDER.",
+        )
 
 
 class _Running:

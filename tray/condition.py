@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from tray.calls.facts import shorten
 from tray.calls.model import Call
 from tray.core import going_on
-from tray.menu import IconCommand, IconView
+from tray.menu import IconView
 from tray.setup.model import Standing
 from tray.texts import joined, translate
-from tray.views import Notice, TrayState
+from tray.views import IconCommand, Notice, TrayState
 
 _SILENT = {
     Standing.EXPIRED: "the licence has expired",

@@ -20,6 +20,7 @@ from tray.calls.decisions import CardFacts, CloseCard, Decision, OpenCard, OpenP
 from tray.calls.engine import Engine, Step
 from tray.calls.matching import Record
 from tray.calls.model import Call, CallEvent, CallName, CallState, Direction
+from tray.calls.policy import activity_record
 from tray.presenter import Clocks, Presenter, call_name, card_key
 from tray.views import UserInterface
 
@@ -267,10 +268,7 @@ def _split(decisions: list[Decision], name: CallName) -> tuple[list[Decision], l
 
 
 def _who(card: CallCard) -> Who:
-    match = card.match
-    only = match.candidates[0] if len(match.candidates) == 1 else None
-    sure = card.chosen or only
-    return Who(card.facts().name, match.table, sure.record.no if sure else None)
+    return Who(card.facts().name, *activity_record(card.match, card.chosen))
 
 
 def going_on(calls: Iterable[Call]) -> tuple[bool, bool]:

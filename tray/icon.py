@@ -18,7 +18,8 @@ from enum import StrEnum
 
 from tray.icon_backend import NativeIcon
 from tray.icon_platform import IconUnavailable
-from tray.menu import IconCommand, IconView, InLanguage, MenuEntry, as_written, menu_entries, tooltip
+from tray.menu import IconView, InLanguage, as_written, menu_entries, tooltip
+from tray.views import IconCommand, MenuEntry
 
 _RETRY_S = 15.0
 _IDLE_S = 2.0
@@ -102,6 +103,10 @@ class TrayIcon:
         """Write menu and tooltip anew, because `text` translates into another language now."""
         self._tell(_Message.REPAINT)
 
+    def entries(self) -> tuple[MenuEntry, ...]:
+        """The menu as it is now, in the language of the windows; may be asked from any thread."""
+        return menu_entries(self._view, self._text)
+
     def stop(self, limit_s: float = 3.0) -> bool:
         """Take the icon away; safe in every state and more than once.
 
@@ -164,7 +169,7 @@ class TrayIcon:
         view = self._view
         try:
             if self._native is None:
-                self._native = NativeIcon("cti-tray", self._entries, self._command, self._at_end)
+                self._native = NativeIcon("cti-tray", self.entries, self._command, self._at_end)
             self._native.show(view.state, tooltip(view, self._text))
         except IconUnavailable as error:
             self._fail(error)
@@ -181,9 +186,6 @@ class TrayIcon:
         if self._native is not None:
             self._native.close()
             self._native = None
-
-    def _entries(self) -> tuple[MenuEntry, ...]:
-        return menu_entries(self._view, self._text)
 
     def _at_end(self) -> None:
         self._tell(_Message.ENDED)

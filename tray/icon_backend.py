@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from tray import icon_image, taskbar
 from tray.icon_platform import END_LIMIT_S, IconUnavailable, PlatformParts
-from tray.menu import IconCommand, MenuEntry
+from tray.views import IconCommand, MenuEntry
 
 if TYPE_CHECKING:
     from tray.views import TrayState
@@ -57,6 +57,7 @@ class NativeIcon:
         try:
             self._icon = _open_icon(pystray, name, pystray.Menu(self._menu_items))
             self._icon.at_end = partial(self._at_end, ended)
+            self._icon.menu_wanted = partial(self._chosen, IconCommand.MENU)
             self._icon.check_host()
             self._icon.run_detached(lambda _: ready.set())
         except IconUnavailable:

@@ -33,12 +33,14 @@ class PlatformParts:
     """What `NativeIcon` needs beyond pystray's interface.
 
     `menu_on_demand` is True where the platform's class asks for the menu when it is opened. `light_bar` is what the
-    picture was made for. `at_end` is called after the loop has ended.
+    picture was made for. `menu_wanted` is called where the platform's class cannot show the menu itself. `at_end` is
+    called after the loop has ended.
     """
 
     SETUP_THREAD_TIMEOUT = END_LIMIT_S
     menu_on_demand = False
     light_bar = False
+    menu_wanted: Callable[[], None] = staticmethod(_nothing)
     at_end: Callable[[], None] = staticmethod(_nothing)
 
     def check_host(self) -> None:

@@ -24,10 +24,13 @@ from tray import icon_image
 from tray.icon_platform import IconUnavailable, PlatformParts
 
 _JOB_LIMIT_S = 5.0
+_RIGHT_BUTTON = 3
+_EVENTS = X.ExposureMask | X.StructureNotifyMask | X.ButtonPressMask | X.ButtonReleaseMask
 
 
 class XorgIcon(PlatformParts, Icon):  # type: ignore[misc]  # pystray has no types
-    """An icon embedded into the notification area by XEMBED. It knows a left click and no menu."""
+    """An icon embedded into the notification area by XEMBED. A left click is the default command, a right one asks for
+    the menu."""
 
     _icon_data: Any
 
@@ -36,6 +39,7 @@ class XorgIcon(PlatformParts, Icon):  # type: ignore[misc]  # pystray has no typ
         self._bell, self._ring = socket.socketpair()
         self._thread: threading.Thread | None = None
         super().__init__(*args, **kwargs)
+        self._message_handlers[X.ButtonRelease] = self._on_button_release
         self._display.set_error_handler(lambda *_: None)
         self._display.display.socket.settimeout(_JOB_LIMIT_S)
 
@@ -58,8 +62,13 @@ class XorgIcon(PlatformParts, Icon):  # type: ignore[misc]  # pystray has no typ
 
     def _create_window(self) -> Any:
         window = super()._create_window()
-        window.change_attributes(event_mask=X.ExposureMask | X.StructureNotifyMask | X.ButtonPressMask)
+        window.change_attributes(event_mask=_EVENTS)
         return window
+
+    def _on_button_release(self, event: Any) -> None:
+        """The menu waits for the end of the click: until then the X server gives pointer and keyboard to no menu."""
+        if event.detail == _RIGHT_BUTTON:
+            self.menu_wanted()
 
     def _rewrite_implementation(self, *methods: Callable[[], None]) -> None:
         for method in methods:

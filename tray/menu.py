@@ -8,30 +8,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from tray.paths import APP_NAME
 from tray.texts import translate
-from tray.views import TrayState
+from tray.views import IconCommand, MenuEntry, TrayState
 
 TOOLTIP_UNITS = 127
 """UTF-16 units that Windows shows: NOTIFYICONDATAW.szTip holds 128 with its final zero."""
 
 InLanguage = Callable[[str], str]
 """Gives a text in the language of the windows."""
-
-
-class IconCommand(StrEnum):
-    """What the user asked for by the icon."""
-
-    OPEN = "open"
-    SIGN_IN = "sign_in"
-    RECENT_CALLS = "recent_calls"
-    DIAL = "dial"
-    DO_NOT_DISTURB = "do_not_disturb"
-    SETUP = "setup"
-    HELP = "help"
-    QUIT = "quit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +28,6 @@ class IconView:
     user: str = ""
     do_not_disturb: bool = False
     absent: frozenset[IconCommand] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
-    """One line of the menu; `command` is None for a separator, `checked` None where there is no check mark."""
-
-    command: IconCommand | None
-    text: str = ""
-    checked: bool | None = None
-    default: bool = False
 
 
 SEPARATOR = MenuEntry(None)

@@ -141,6 +141,30 @@ class Notice:
     hint: str = ""
 
 
+class IconCommand(StrEnum):
+    """What the user asked for by the icon. `MENU` comes from a desktop that shows no menu of the icon by itself."""
+
+    MENU = "menu"
+    OPEN = "open"
+    SIGN_IN = "sign_in"
+    RECENT_CALLS = "recent_calls"
+    DIAL = "dial"
+    DO_NOT_DISTURB = "do_not_disturb"
+    SETUP = "setup"
+    HELP = "help"
+    QUIT = "quit"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One line of the menu; `command` is None for a separator, `checked` None where there is no check mark."""
+
+    command: IconCommand | None
+    text: str = ""
+    checked: bool | None = None
+    default: bool = False
+
+
 class UserInterface(Protocol):
     """What the core tells the user interface. Every method may be called from any thread and returns at once."""
 
@@ -168,8 +192,12 @@ class UserInterface(Protocol):
         """Raise the box that asks what to dial."""
         ...
 
-    def focus_cards(self) -> None:
-        """Give the keyboard to the newest card, because the user asked for it."""
+    def show_front(self) -> None:
+        """The user wants to see the tray: give the keyboard to the newest card, or raise Recent calls without one."""
+        ...
+
+    def show_menu(self, entries: tuple[MenuEntry, ...]) -> None:
+        """Show the menu of the icon at the pointer; what is chosen comes back by `Commands.choose_in_menu`."""
         ...
 
     def calls_changed(self) -> None:
@@ -249,6 +277,10 @@ class Commands(Protocol):
 
     def language_changed(self) -> None:
         """The windows have another language now: what is shown outside of them follows."""
+        ...
+
+    def choose_in_menu(self, command: IconCommand) -> None:
+        """The user chose this in the menu of the icon."""
         ...
 
     def quit(self) -> None:

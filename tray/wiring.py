@@ -32,7 +32,6 @@ from tray.errors import ConfigError, CtiError
 from tray.icon import TrayIcon
 from tray.interpreter import settle
 from tray.logs import LOG_NAME
-from tray.menu import IconCommand
 from tray.notices import Notices
 from tray.outgoing import Outgoing
 from tray.paths import JOURNAL_FILE
@@ -45,7 +44,7 @@ from tray.setup.service import SetupService
 from tray.setup.store import SetupStore
 from tray.setup.who import this_user
 from tray.surroundings import look_up, open_directory, web_client
-from tray.views import CandidateView, HistoryRow, UserInterface
+from tray.views import CandidateView, HistoryRow, IconCommand, UserInterface
 
 _DAY_S = 86_400.0
 STALE_DIRECTORY_S = 7 * _DAY_S
@@ -146,6 +145,10 @@ class Tray:
         """Dial a number; what stands in the way is told in a notice."""
         self.outgoing.dial(number)
 
+    def choose_in_menu(self, command: IconCommand) -> None:
+        """The user chose this in the menu of the icon."""
+        self.core.run(partial(self._on_icon, command))
+
     def recent_calls(self, limit: int, answer: Callable[[tuple[HistoryRow, ...]], None]) -> None:
         """Fetch the newest calls of the journal."""
         self.archive.recent_calls(limit, answer)
@@ -166,7 +169,7 @@ class Tray:
 
     def show_front(self) -> None:
         """A second start, or a click on the icon: come to the front."""
-        self._ui.show_history()
+        self._ui.show_front()
 
     def _cannot_start(self, error: Exception) -> None:
         """Without journal and engine there is no tray: `problem` says why, and everything ends."""
@@ -258,7 +261,11 @@ class Tray:
 
     def _on_icon(self, command: IconCommand) -> None:
         match command:
-            case IconCommand.OPEN | IconCommand.RECENT_CALLS:
+            case IconCommand.MENU:
+                self._ui.show_menu(self.icon.entries())
+            case IconCommand.OPEN:
+                self.show_front()
+            case IconCommand.RECENT_CALLS:
                 self._ui.show_history()
             case IconCommand.DIAL:
                 self._ui.show_dial_box()

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QApplication
 
 from tray import texts
 from tray.paths import APP_NAME
-from tray.views import CardView, Commands, Notice, RecordView, UserInterface
+from tray.views import CardView, Commands, MenuEntry, Notice, RecordView, UserInterface
 from ui.bridge import Bridge
 from ui.browser import open_in_browser
 from ui.card_stack import CardStack, ScreenChoice
+from ui.icon_menu import IconMenu
 from ui.language import Language, Translation
 from ui.pictures import PictureSaver
 from ui.qt_messages import logged_qt_messages
@@ -92,6 +93,7 @@ class Presenter(QObject):
         self.theme = Theme(application, settings.theme)
         self.bridge = Bridge()
         self.stack = CardStack(self.theme, ScreenChoice(settings.screen), lambda: self.commands, self._search)
+        self._menu = IconMenu(lambda: self.commands)
         self._connect()
 
     @property
@@ -110,6 +112,7 @@ class Presenter(QObject):
 
     def end(self) -> None:
         """Take everything off the screen."""
+        self._menu.close()
         self.stack.close_all()
         if self._windows is not None:
             self._windows.close_all()
@@ -134,7 +137,8 @@ class Presenter(QObject):
         bridge.record_shown.connect(self._show_record, queued)
         bridge.history_shown.connect(self._show_history, queued)
         bridge.dial_box_shown.connect(self._show_dial_box, queued)
-        bridge.cards_focused.connect(self._focus_cards, queued)
+        bridge.front_shown.connect(self._show_front, queued)
+        bridge.menu_shown.connect(self._show_menu, queued)
         bridge.history_changed.connect(self._refresh_history, queued)
         bridge.notice_shown.connect(self._show_notice, queued)
         bridge.help_shown.connect(self._show_help, queued)
@@ -180,8 +184,13 @@ class Presenter(QObject):
             self._windows.show_dial_box()
 
     @Slot()
-    def _focus_cards(self) -> None:
-        self.stack.focus_newest()
+    def _show_front(self) -> None:
+        if not self.stack.focus_newest():
+            self._show_history()
+
+    @Slot(object)
+    def _show_menu(self, entries: tuple[MenuEntry, ...]) -> None:
+        self._menu.show_entries(entries)
 
     @Slot()
     def _refresh_history(self) -> None:

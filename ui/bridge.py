@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from tray.views import CardView, Notice, RecordView
+from tray.views import CardView, MenuEntry, Notice, RecordView
 from ui.language import in_language
 
 
@@ -24,7 +24,8 @@ class Bridge(QObject):
     record_shown = Signal(object)
     history_shown = Signal()
     dial_box_shown = Signal()
-    cards_focused = Signal()
+    front_shown = Signal()
+    menu_shown = Signal(object)
     history_changed = Signal()
     notice_shown = Signal(object)
     setup_shown = Signal()
@@ -62,9 +63,13 @@ class Bridge(QObject):
         """Raise the box that asks what to dial."""
         self.dial_box_shown.emit()
 
-    def focus_cards(self) -> None:
-        """Give the keyboard to the newest card, because the user asked for it."""
-        self.cards_focused.emit()
+    def show_front(self) -> None:
+        """Give the keyboard to the newest card, or raise Recent calls without one."""
+        self.front_shown.emit()
+
+    def show_menu(self, entries: tuple[MenuEntry, ...]) -> None:
+        """Show the menu of the icon at the pointer."""
+        self.menu_shown.emit(entries)
 
     def calls_changed(self) -> None:
         """The journal on disk says something new about calls; told once until `take_changes`, however often it does."""

@@ -282,7 +282,8 @@ class CallerCard(CardWindow):
             self._parts.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_note(self) -> None:
-        self._parts.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        """To the note's own button: one Enter too many must neither dial nor open anything."""
+        self._parts.note_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _send_note(self, text: str) -> None:
         self.noted.emit(self.call, text)

@@ -97,7 +97,9 @@ class CardStack(QObject):
             return
         card = self._cards.get(view.call)
         if card is None:
-            if self._waiting or not self._open(view):
+            if self._open(view):
+                self._waiting.pop(view.call, None)
+            else:
                 self._waiting[view.call] = view
             return
         card.show_view(view)
@@ -112,10 +114,12 @@ class CardStack(QObject):
             self._give_back(card)
             self._let_in()
 
-    def focus_newest(self) -> None:
-        """Give the keyboard to the newest card."""
-        if self._cards:
-            next(reversed(self._cards.values())).take_keyboard()
+    def focus_newest(self) -> bool:
+        """Give the keyboard to the newest card; whether there is one."""
+        newest = next(reversed(self._cards.values()), None)
+        if newest is not None:
+            newest.take_keyboard()
+        return newest is not None
 
     def show_notice(self, notice: Notice) -> None:
         """Show a message in a card of its own, once."""
@@ -172,13 +176,10 @@ class CardStack(QObject):
 
     def _let_in(self) -> None:
         """Show what waited for room, the first come first; what does not fit goes on waiting."""
-        while self._waiting:
-            call, view = next(iter(self._waiting.items()))
-            if not self._open(view):
-                return
-            del self._waiting[call]
-        while self._late_notices and self._open_notice(self._late_notices[0]):
-            del self._late_notices[0]
+        for view in tuple(self._waiting.values()):
+            if self._open(view):
+                del self._waiting[view.call]
+        self._late_notices = [notice for notice in self._late_notices if not self._open_notice(notice)]
 
     def _take_card(self) -> CallerCard:
         if self._spares:

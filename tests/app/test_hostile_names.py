@@ -157,6 +157,7 @@ def test_records_of_the_directory_are_plain_text(desktop: Desktop, screen_tray: 
     screen_tray.report("ended", call_id="record")
     row = screen_tray.call("record")
     assert (row["name"], row["table"], row["no"]) == (name, "Customer", "C1")
+    close_cards(desktop)
     screen_tray.run("run")
     desktop.close_window(desktop.wait_for_window("Recent calls"))
     desktop.close_window(page)

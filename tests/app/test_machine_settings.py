@@ -101,6 +101,16 @@ def test_a_start_without_a_desktop_is_one_line(folder: Path) -> None:
     assert tray.run("status").returncode == 3
 
 
+@pytest.mark.parametrize("platform", ["", "xcb", "wayland;xcb"])
+def test_a_desktop_that_does_not_answer_is_one_line_that_names_it(folder: Path, platform: str) -> None:
+    tray = DeskTray(folder)
+    tray.environment |= {"DISPLAY": ":9876", "QT_QPA_PLATFORM": platform}
+    tray.environment.pop("WAYLAND_DISPLAY", None)
+    done = tray.run("run")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert re.fullmatch(r"cti-tray: The desktop :9876 does not answer\.[^\n]*\n", done.stderr)
+
+
 def test_a_taken_port_is_told_and_another_one_is_used(folder: Path, taken_port: int) -> None:
     with DeskTray(folder, config=f"[sources.receiver]\nport = {taken_port}\n") as tray:
         assert tray.json("receiver")["url"] != f"http://127.0.0.1:{taken_port}"

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tray.calls.model import CallState
 from tray.presenter import Clocks
-from tray.views import CardView, Notice, RecordView
+from tray.views import CardView, MenuEntry, Notice, RecordView
 
 PATIENCE_S = 30.0
 _T = TypeVar("_T")
@@ -41,8 +41,11 @@ class Screen:
     def show_dial_box(self) -> None:
         self._note("show_dial_box", None)
 
-    def focus_cards(self) -> None:
-        self._note("focus_cards", None)
+    def show_front(self) -> None:
+        self._note("show_front", None)
+
+    def show_menu(self, entries: tuple[MenuEntry, ...]) -> None:
+        self._note("show_menu", entries)
 
     def calls_changed(self) -> None:
         self._note("calls_changed", None)

@@ -9,9 +9,9 @@ import pytest
 from tests.core.screen import PATIENCE_S
 from tray.calls.model import Call, CallName, CallState, Direction, Origin, Party
 from tray.condition import Condition, silence, standing_notice
-from tray.menu import IconCommand, menu_entries
+from tray.menu import menu_entries
 from tray.setup.model import Licence, LicenceKind, SetupSnapshot, Standing, User
-from tray.views import TrayState
+from tray.views import IconCommand, TrayState
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 RINGING = Call((CallName("phone", "1"),), Direction.INCOMING, CallState.OFFERED, Party(), Origin.EXTERNAL, 1.0)

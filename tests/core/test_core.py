@@ -15,7 +15,7 @@ from tray.activity.model import JournalRow
 from tray.activity.reader import JournalReader
 from tray.calls.decisions import CardFacts, Decision
 from tray.calls.engine import Engine, Surroundings
-from tray.calls.matching import Match, Record, find_match
+from tray.calls.matching import Match, MatchKind, Record, find_match
 from tray.calls.model import Call, CallEvent, CallState, Direction, Outcome, PhoneNumber
 from tray.calls.numbers import NumberReader, NumberRules
 from tray.calls.pages import WebClient
@@ -130,6 +130,18 @@ def test_a_call_becomes_a_card_a_page_and_a_row_of_the_journal(bench: Bench) -> 
     assert row.started == pytest.approx(1_000_100.0)
     assert [len(calls) for calls in bench.going_on] == [1, 1, 0]
     assert bench.failures == []
+
+
+def test_the_journal_keeps_a_possible_match_by_name_and_a_chosen_one_by_record(bench: Bench) -> None:
+    last_digits = "5550101"
+    bench.fact(CallState.OFFERED, number=last_digits)
+    (row,) = bench.rows()
+    assert bench.screen.cards[0].match is MatchKind.POSSIBLE
+    assert (row.name, row.table, row.no) == ("Adatum", None, None)
+    bench.core.choose(KEY, 0)
+    bench.fact(CallState.ENDED)
+    (row,) = bench.rows()
+    assert (row.name, row.table, row.no) == ("Adatum", "Customer", "C1")
 
 
 def test_a_screen_that_fails_does_not_keep_the_call_from_the_journal(bench: Bench) -> None:

@@ -24,13 +24,12 @@ from tray.directory.importer import import_csv
 from tray.directory.store import database_path
 from tray.errors import CtiError, InvalidInput, NotRunning
 from tray.icon import IconState
-from tray.menu import IconCommand
 from tray.paths import JOURNAL_FILE
 from tray.setup.model import Actor, Change, Licence, LicenceKind, Mappings
 from tray.setup.opening import open_store
 from tray.setup.store import SetupStore
 from tray.setup.who import this_user
-from tray.views import HistoryRow
+from tray.views import HistoryRow, IconCommand
 from tray.wiring import Tray
 
 ADATUM = "+31205550101"
@@ -234,7 +233,7 @@ def test_do_not_disturb_keeps_cards_away_from_the_next_call_on(bench: Bench) -> 
 @pytest.mark.parametrize(
     ("command", "shown"),
     [
-        (IconCommand.OPEN, ("show_history", None)),
+        (IconCommand.OPEN, ("show_front", None)),
         (IconCommand.RECENT_CALLS, ("show_history", None)),
         (IconCommand.DIAL, ("show_dial_box", None)),
         (IconCommand.SETUP, ("show_setup", None)),
@@ -245,6 +244,18 @@ def test_do_not_disturb_keeps_cards_away_from_the_next_call_on(bench: Bench) -> 
 def test_the_menu_of_the_icon_raises_windows(bench: Bench, command: IconCommand, shown: tuple[str, object]) -> None:
     bench.tray._on_icon(command)
     assert bench.screen.told[-1] == shown
+
+
+def test_where_the_desktop_shows_no_menu_the_windows_show_the_one_of_now(bench: Bench) -> None:
+    bench.tray.choose_in_menu(IconCommand.DO_NOT_DISTURB)
+    bench.settle()
+    bench.tray._on_icon(IconCommand.MENU)
+    method, entries = bench.screen.told[-1]
+    assert method == "show_menu"
+    assert isinstance(entries, tuple)
+    assert [(entry.command, entry.checked) for entry in entries if entry.checked is not None] == [
+        (IconCommand.DO_NOT_DISTURB, True)
+    ]
 
 
 def test_a_chosen_language_is_kept_and_shown(bench: Bench) -> None:
@@ -294,9 +305,9 @@ def test_status_tells_what_goes_on(bench: Bench) -> None:
     }
 
 
-def test_a_second_start_raises_recent_calls(bench: Bench) -> None:
+def test_a_second_start_comes_to_the_front(bench: Bench) -> None:
     assert bench.ask("raise") == {}
-    assert bench.screen.told[-1] == ("show_history", None)
+    assert bench.screen.told[-1] == ("show_front", None)
 
 
 @pytest.mark.parametrize(

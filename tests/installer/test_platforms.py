@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,19 @@ def test_this_interpreter_will_do() -> None:
 
 @pytest.mark.skipif("sys.platform != 'linux'", reason="only Linux can be without a desktop")
 @pytest.mark.parametrize(
-    ("variables", "desktop"),
-    [({}, False), ({"DISPLAY": ""}, False), ({"DISPLAY": ":0"}, True), ({"WAYLAND_DISPLAY": "wayland-0"}, True)],
+    "variables",
+    [{}, {"DISPLAY": ""}, {"DISPLAY": ":9876"}, {"WAYLAND_DISPLAY": "nobody-0", "XDG_RUNTIME_DIR": "/nowhere"}],
 )
-def test_a_desktop_is_a_display(variables: dict[str, str], desktop: bool) -> None:
-    assert platforms.has_desktop(variables) is desktop
+def test_a_display_that_does_not_answer_is_no_desktop(variables: dict[str, str]) -> None:
+    assert not platforms.has_desktop(variables)
+
+
+@pytest.mark.skipif("sys.platform != 'linux'", reason="only Linux can be without a desktop")
+def test_a_desktop_is_a_display_that_answers(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "display"))
+        server.listen()
+        assert platforms.has_desktop({"WAYLAND_DISPLAY": str(tmp_path / "display")})
 
 
 def test_a_full_disk_is_refused_with_the_figures(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from tray.calls.matching import MatchKind
 from tray.calls.model import CallState, Direction
-from tray.views import CandidateView, CardView, HistoryRow
+from tray.views import CandidateView, CardView, HistoryRow, IconCommand
 
 CUSTOMER = CandidateView("Customer", "10000", "Adatum Corporation", "", has_page=True)
 CONTACTS = tuple(
@@ -69,6 +69,9 @@ class Notebook:
 
     def language_changed(self) -> None:
         self.asked.append(("language_changed",))
+
+    def choose_in_menu(self, command: IconCommand) -> None:
+        self.asked.append(("choose_in_menu", command))
 
     def quit(self) -> None:
         self.asked.append(("quit",))

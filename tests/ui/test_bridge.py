@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cards import card_view
+from tray.menu import IconView, menu_entries
 from tray.views import CardView, Notice, UserInterface
 from ui.bridge import Bridge
 from ui.browser import is_allowed, open_in_browser
@@ -56,12 +57,13 @@ def test_calls_from_other_threads_arrive_in_order_on_the_qt_thread(qapp: QApplic
 
 def test_every_kind_of_message_has_its_signal(qapp: QApplication, qtbot: QtBot) -> None:
     bridge = Bridge()
-    notice = Notice("Title", "Text")
+    notice, menu = Notice("Title", "Text"), menu_entries(IconView())
     for tell, arrived, values in (
         (lambda: bridge.open_address("https://erp.example/1"), bridge.address_opened, ["https://erp.example/1"]),
         (bridge.show_history, bridge.history_shown, []),
         (bridge.show_dial_box, bridge.dial_box_shown, []),
-        (bridge.focus_cards, bridge.cards_focused, []),
+        (bridge.show_front, bridge.front_shown, []),
+        (lambda: bridge.show_menu(menu), bridge.menu_shown, [menu]),
         (bridge.calls_changed, bridge.history_changed, []),
         (lambda: bridge.show_notice(notice), bridge.notice_shown, [notice]),
         (bridge.quit, bridge.quit_asked, []),

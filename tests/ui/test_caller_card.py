@@ -311,6 +311,20 @@ def test_a_note_survives_updates_and_digits_are_typed_into_it(card: CallerCard, 
     assert card.note == "at 12"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_enter_after_a_note_does_nothing_but_go_back_to_it(card: CallerCard, qtbot: QtBot, key: Qt.Key) -> None:
+    shown(card, qtbot, state=CallState.ENDED, outcome=Outcome.MISSED_INCOMING, since=None)
+    click(qtbot, card, "noteButton")
+    qtbot.waitUntil(note_of(card).hasFocus)
+    qtbot.keyClicks(note_of(card), "call at 4")
+    qtbot.keyClick(note_of(card), key)
+    qtbot.waitUntil(button(card, "noteButton").hasFocus)
+    with qtbot.assertNotEmitted(card.dial_requested), qtbot.assertNotEmitted(card.chosen):
+        qtbot.keyClick(button(card, "noteButton"), Qt.Key.Key_Return)
+    assert note_of(card).hasFocus()
+    assert card.note == "call at 4"
+
+
 def test_the_next_call_starts_with_a_clean_card(card: CallerCard, qtbot: QtBot) -> None:
     shown(card, qtbot, candidates=CONTACTS, directory_age_s=90_000.0)
     click(qtbot, card, "noteButton")

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.display
 _TRAY = """
 import json, sys, threading, time
 from pathlib import Path
-from tests.ui.cards import Notebook, card_view
+from tests.ui.cards import CONTACTS, Notebook, card_view
 from ui.application import run
 
 class Core(Notebook):
@@ -34,10 +34,12 @@ class Core(Notebook):
             word, _, call = line.strip().partition(" ")
             if word == "show":
                 self.ui.show_card(card_view(call, name=f"Caller {call}"))
+            elif word == "several":
+                self.ui.show_card(card_view(call, name=f"Caller {call}", candidates=CONTACTS))
             elif word == "close":
                 self.ui.close_card(call)
             elif word == "focus":
-                self.ui.focus_cards()
+                self.ui.show_front()
         self.quit()
 
 class Windows:
@@ -170,6 +172,16 @@ def test_asking_for_the_keyboard_gives_it_to_the_newest_card(desktop: Desktop, t
     wait_until(lambda: not desktop.windows("Caller card - Caller 2"), what="the card to close")
     assert desktop.windows("Caller card - Caller 1")
     assert tray.end() == [["choose", "2", 0], ["dismiss", "2"]]
+
+
+def test_with_the_keyboard_a_digit_chooses_the_record(desktop: Desktop, tray: Tray) -> None:
+    tray.tell("several 1")
+    card = desktop.wait_for_window("Caller card - Caller 1")
+    tray.tell("focus")
+    wait_until(lambda: desktop.active_window() == card, what="the card to be active")
+    desktop.press("2", "Escape")
+    wait_until(lambda: not desktop.windows("Caller card"), what="the card to close")
+    assert tray.end() == [["choose", "1", 1], ["dismiss", "1"]]
 
 
 def test_closing_the_window_is_a_dismissal(desktop: Desktop, tray: Tray) -> None:

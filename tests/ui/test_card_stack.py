@@ -136,6 +136,32 @@ def test_a_waiting_call_that_was_closed_never_shows(stack: Stack) -> None:
     assert [card.call for card in stack.cards.cards] == ["1", "2", "3", "4", "5", "6", "7", "9"]
 
 
+def test_a_tall_card_without_room_keeps_no_other_card_waiting(stack: Stack) -> None:
+    calls = [str(call) for call in range(7)]
+    for call in calls:
+        stack.show(call)
+    stack.cards.show_card(card_view("tall", candidates=CONTACTS))
+    assert [card.call for card in stack.cards.cards] == calls
+    stack.show("low")
+    stack.cards.show_card(card_view("later"))
+    assert [card.call for card in stack.cards.cards] == [*calls, "low"]
+    stack.cards.close_card("low")
+    assert [card.call for card in stack.cards.cards] == [*calls, "later"]
+    for call in calls:
+        stack.cards.close_card(call)
+    assert stack.card("tall").isVisible()
+
+
+def test_a_waiting_card_that_became_low_enough_comes_at_once(stack: Stack) -> None:
+    for call in range(7):
+        stack.show(str(call))
+    stack.cards.show_card(card_view("tall", candidates=CONTACTS))
+    stack.show("tall")
+    for call in range(7):
+        stack.cards.close_card(str(call))
+    assert [card.call for card in stack.cards.cards] == ["tall"]
+
+
 def test_dismissing_tells_the_core_once_and_a_late_update_does_not_bring_the_card_back(
     stack: Stack, qtbot: QtBot
 ) -> None:
@@ -187,14 +213,14 @@ def test_the_note_of_a_card_with_room_below_grows_downwards(stack: Stack, qtbot:
 def test_the_keyboard_goes_to_the_newest_card_on_request(stack: Stack, qtbot: QtBot) -> None:
     stack.show("1")
     newest = stack.show("2")
-    stack.cards.focus_newest()
+    assert stack.cards.focus_newest()
     qtbot.waitUntil(newest.isActiveWindow)
     qtbot.keyClick(newest, Qt.Key.Key_Escape)
     assert stack.core.asked == [("dismiss", "2")]
 
 
 def test_focus_without_a_card_does_nothing(stack: Stack) -> None:
-    stack.cards.focus_newest()
+    assert not stack.cards.focus_newest()
     assert stack.core.asked == []
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.whole_tray import WholeTray, whole_tray
 from tray.calls.model import CallState
-from tray.menu import IconCommand
+from tray.views import IconCommand
 from ui.history import HistoryWindow
 from ui.history_model import Column
 

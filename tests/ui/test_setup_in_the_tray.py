@@ -13,8 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.whole_tray import WholeTray, whole_tray
 from tray.calls.model import CallState
 from tray.calls.settings import OpenMaskOn
-from tray.menu import IconCommand
-from tray.views import HistoryRow
+from tray.views import HistoryRow, IconCommand
 from ui.user_card import UserCardDialog
 from ui.user_list import UserListWindow
 

@@ -33,7 +33,8 @@ class ActivityState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Whom a call was with, as far as the directory and the phone say. `no` is None until one record is sure."""
+    """Whom a call was with, as far as the directory and the phone say. `table` and `no` are None while
+    they are not sure."""
 
     name: str = ""
     table: str | None = None

@@ -84,7 +84,7 @@ def choices(match: Match) -> tuple[Candidate, ...]:
 
 
 def activity_record(match: Match, chosen: Candidate | None) -> tuple[str | None, str | None]:
-    """Table and number that an activity names: only for an exact match or for a choice."""
+    """Table and number that the journal and an activity name: only for an exact match or for a choice."""
     if chosen is not None:
         return chosen.record.table, chosen.record.no
     if match.kind is not MatchKind.EXACT:
