@@ -16,7 +16,7 @@ _X_SOCKETS = "/tmp/.X11-unix/X"  # noqa: S108 - where every X server has its soc
 
 
 def display_answers(environment: Mapping[str, str]) -> bool:
-    """Whether something listens at the X or Wayland display that these variables name; so it is on any system but Linux."""
+    """Whether something listens at the display that these variables name; so it is on any system but Linux."""
     return not sys.platform.startswith("linux") or any(_listens(address) for address in _addresses(environment))
 
 
