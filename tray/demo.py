@@ -14,20 +14,35 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from tray.activity.reader import JournalReader
 from tray.calls.numbers import NumberReader
 from tray.control import report
 from tray.directory.demo import DEMO_CALLER, demo_mappings, load_demo
 from tray.directory.index import Directory
 from tray.errors import CtiError
+from tray.paths import JOURNAL_FILE
 from tray.setup.model import Actor, Change, Mappings
 from tray.setup.store import SetupStore
 
 
 def is_first_start(folder: Path) -> bool:
-    """Whether nothing was ever loaded into the directory of this data folder; not, where it cannot be opened."""
+    """Whether this data folder was never used: nothing was loaded into the directory, and no call was kept.
+
+    Not, where the directory cannot be opened; a journal that is damaged keeps no calls.
+    """
+    if not folder.exists():
+        return True
     try:
         with Directory.open(folder) as directory:
-            return directory.counts().loaded is None
+            return directory.counts().loaded is None and not _has_calls(folder)
+    except CtiError:
+        return False
+
+
+def _has_calls(folder: Path) -> bool:
+    try:
+        with JournalReader(folder / JOURNAL_FILE) as journal:
+            return bool(journal.recent(1))
     except CtiError:
         return False
 

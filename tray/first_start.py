@@ -93,7 +93,8 @@ class FirstStart:
 
     def _prepare(self) -> None:
         folder = self._tray.folder
-        _say(f"CTI Tray runs; its icon is in the notification area. Its data is in {folder}.")
+        place = "its icon is in the notification area" if self._pictures is None else "off screen"
+        _say(f"CTI Tray runs; {place}. Its data is in {folder}.")
         if demo.load(folder, self._tray.reader):
             _say(
                 "A demo address book was loaded, and its record pages open by themselves. README says how to remove it."

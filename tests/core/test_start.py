@@ -101,3 +101,25 @@ def test_a_directory_that_cannot_be_opened_is_no_first_start(tmp_path: Path) -> 
         file.unlink()
     path.mkdir()
     assert not is_first_start(tmp_path)
+
+
+def test_where_the_tray_was_used_the_demo_leaves_the_data_alone(tmp_path: Path) -> None:
+    home, file = tmp_path / "home", tmp_path / "own.csv"
+    file.write_text("no,name,phone\nC1,Own,020 555 0199\n", encoding="utf-8")
+    assert run(home, "directory", "import", str(file), "--table", "Own").returncode == 0
+    assert run(home, "setup", "set", "user.auto_open_master_data=false").returncode == 0
+    done = run(home, "run", "--offscreen", str(tmp_path / "pictures"))
+    assert (done.returncode, complaints(done)) == (0, [])
+    assert len(list((tmp_path / "pictures").glob("*.png"))) == 2
+    assert json.loads(run(home, "calls", "--json").stdout) == []
+    tables = json.loads(run(home, "directory", "show", "--json").stdout)
+    assert "Own" in json.dumps(tables)
+    assert "Adatum" not in json.dumps(tables)
+
+
+def test_a_demo_that_was_taken_away_does_not_come_back(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    assert run(home, "run", "--demo", "--offscreen", str(tmp_path / "pictures")).returncode == 0
+    for table in ("Customer", "Contact"):
+        assert run(home, "directory", "clear", "--table", table).returncode == 0
+    assert not is_first_start(home)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import tempfile
 from argparse import Namespace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,8 +29,16 @@ def run(options: Namespace) -> int:
     hurry()
     from tray.app import StartOptions, start
 
-    offscreen = Path(options.offscreen) if options.offscreen else None
-    return start(data_folder(), StartOptions(demo=options.demo, offscreen=offscreen))
+    if not options.offscreen:
+        return start(data_folder(), StartOptions(demo=options.demo))
+    from tray.demo import is_first_start
+
+    chosen = StartOptions(demo=options.demo, offscreen=Path(options.offscreen))
+    if is_first_start(data_folder()):
+        return start(data_folder(), chosen)
+    say("CTI Tray was used here before. The demo runs in a folder of its own and leaves your data alone.")
+    with tempfile.TemporaryDirectory(prefix="cti-tray-demo-") as scratch:
+        return start(Path(scratch), chosen)
 
 
 def demo(options: Namespace) -> int:  # noqa: ARG001 - every command takes its options
