@@ -19,7 +19,7 @@ from tray.telephony.dialling import Dialler, DialSettings, make_dialler
 from tray.telephony.fritzbox import FritzBoxSource
 from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
-from tray.telephony.receiver_api import Control
+from tray.telephony.receiver_api import Control, Kept
 from tray.texts import joined, translate
 from tray.views import Notice
 
@@ -36,6 +36,7 @@ class Phones:
         reader: reads numbers to dial.
         report: takes the facts.
         control: runs the verbs of the command line.
+        kept: tells when the reports so far are safe on disk.
         changed: called when the state of a source became another, on its thread.
     """
 
@@ -46,11 +47,12 @@ class Phones:
         reader: NumberReader,
         report: Report,
         control: Control,
+        kept: Kept,
         changed: Callable[[], None],
     ) -> None:
         sources = config.sources
         self.receiver = Receiver(
-            folder, report, port=sources.receiver.port, enabled=sources.receiver.enabled, control=control
+            folder, report, port=sources.receiver.port, enabled=sources.receiver.enabled, control=control, kept=kept
         )
         self._sources: list[Source] = [self.receiver]
         self._problems: list[CtiError] = []

@@ -96,8 +96,15 @@ class Tray:
         )
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
         self.language_changed = self.icon.repaint
-        verbs = ControlVerbs(self)
-        self.phones = Phones(folder, loaded.config, self.reader, self.core.report, verbs, self._phones_changed)
+        self.phones = Phones(
+            folder,
+            loaded.config,
+            self.reader,
+            self.core.report,
+            ControlVerbs(self),
+            self._when_kept,
+            self._phones_changed,
+        )
         self.outgoing = Outgoing(self.core, self.phones, self.clocks.monotonic, self.notices.refused)
 
     @property
@@ -281,6 +288,10 @@ class Tray:
     def _show_condition(self, condition: Condition) -> None:
         user = self.setup.current().user
         self.icon.show(condition.icon_view(user.name if user else ""))
+
+    def _when_kept(self, done: Callable[[], None]) -> None:
+        """Call `done` when what was reported so far has gone through the core and is safe on disk."""
+        self.core.run(partial(self.journal.when_kept, done))
 
     def _phones_changed(self) -> None:
         for notice in self.phones.notices():

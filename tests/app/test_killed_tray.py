@@ -17,6 +17,7 @@ from tests.display import wait_until
 KILLS = 4
 CALLS_A_ROUND = 120
 CLIENTS = 3
+ENDINGS = {"ended", "rejected", "busy"}
 
 
 @pytest.fixture
@@ -46,6 +47,9 @@ def test_kills_lose_no_journalled_call_and_double_none(unstarted: DeskTray) -> N
         expect_sound_files(tray.folder)
         rows = journal(tray)
         ended = {call: row for call, row in rows.items() if row["ended"]}
+        assert ended.keys() >= {
+            event["call_id"] for phone in phones for event in phone.taken if event["event"] in ENDINGS
+        }
         assert ended.keys() >= known.keys()
         expect_one_activity_each(tray, ended)
         courses = {call.call_id: call.course for call in calls}
@@ -92,6 +96,24 @@ def test_ends_that_were_seen_in_the_journal_survive_the_kill_that_follows(unstar
         tray.report("missed", call_id="afterwards", number="+31205550101")
         tray.call("afterwards")
         assert len(activities(tray)) == len(written) + 1
+
+
+def test_an_end_that_was_answered_survives_a_kill_right_after_the_answer(unstarted: DeskTray) -> None:
+    tray = unstarted
+    endings = ["rejected", "ended", "missed"] * 20
+    with tray:
+        tray.set_up({"module": CODES, "user": CODES})
+        for number in range(len(endings)):
+            tray.report("offered", call_id=f"c{number}", number=f"+3120555{number:04}")
+        for number, ending in enumerate(endings):
+            tray.report(ending, call_id=f"c{number}")
+        tray.kill()
+    causes = {"rejected": "rejected", "ended": "missed", "missed": "missed"}
+    expected = {f"c{number}": causes[ending] for number, ending in enumerate(endings)}
+    assert {call: row["cause"] for call, row in journal(tray).items()} == expected
+    with tray:
+        assert {call: row["cause"] for call, row in journal(tray).items()} == expected
+        assert activities(tray).keys() == expected.keys()
 
 
 def wait_for_events(phones: list[Softphone], count: int) -> None:

@@ -89,7 +89,9 @@ def test_dialling_that_goes_nowhere_reaches_the_one_who_dialled(script: Write, t
     failures: queue.Queue[CtiError] = queue.Queue()
     seen = script("exit 3")
     config = replace(Config(), dial=DialConfig(DialMethod.TEL))
-    phones = Phones(tmp_path, config, NumberReader(), print, lambda verb, _: {"verb": verb}, lambda: None)
+    phones = Phones(
+        tmp_path, config, NumberReader(), print, lambda verb, _: {"verb": verb}, lambda done: done(), lambda: None
+    )
     phones.dial("020 555 0101", failures.put)
     assert "not dialled" in failures.get(timeout=PATIENCE_S).message
     assert seen.read_text() == "1:tel:+31205550101\n"

@@ -19,6 +19,10 @@ def no_control(verb: str, arguments: dict[str, object]) -> dict[str, object]:
     pytest.fail(f"nobody asked for {verb} {arguments}")
 
 
+def at_once(done: Callable[[], None]) -> None:
+    done()
+
+
 @pytest.fixture
 def make(tmp_path: Path) -> Callable[..., Phones]:
     facts: list[CallEvent] = []
@@ -26,7 +30,7 @@ def make(tmp_path: Path) -> Callable[..., Phones]:
     def phones(sources: SourcesConfig | None = None, dial: DialConfig | None = None) -> Phones:
         config = replace(Config(), sources=sources or SourcesConfig(), dial=dial or DialConfig())
         reader = NumberReader(NumberRules(region="NL"))
-        return Phones(tmp_path, config, reader, facts.append, no_control, lambda: None)
+        return Phones(tmp_path, config, reader, facts.append, no_control, at_once, lambda: None)
 
     return phones
 

@@ -118,6 +118,10 @@ class Journal:
         """Forget calls that began before this wall time, and their activities that nobody waits for."""
         self.writer.submit(partial(entries.purge, to_stored(before)))
 
+    def when_kept(self, done: Callable[[], None]) -> None:
+        """Call `done`, on the writer's thread, when everything said so far is safe on disk."""
+        self.writer.when_written(done)
+
     def flush(self, timeout: float = 10.0) -> bool:
         """Wait until everything said so far is safe on disk; False when that took longer than `timeout` seconds."""
         return self.writer.flush(timeout)

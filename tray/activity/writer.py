@@ -64,10 +64,14 @@ class Writer:
         """Queue work and return at once; `done` is called on the writer's thread when the work is safe on disk."""
         self._jobs.put(_Job(work, done))
 
+    def when_written(self, done: Callable[[], None]) -> None:
+        """Call `done`, on the writer's thread, when everything queued so far is safe on disk; returns at once."""
+        self._jobs.put(_Job(_nothing, done))
+
     def flush(self, timeout: float = 10.0) -> bool:
         """Wait until everything queued so far is safe on disk; False when that took longer than `timeout` seconds."""
         written = threading.Event()
-        self._jobs.put(_Job(_nothing, written.set))
+        self.when_written(written.set)
         return written.wait(timeout)
 
     def stop(self, timeout: float | None = None) -> bool:

@@ -17,7 +17,7 @@ from typing import TypeVar
 
 import h11
 
-from tray.telephony.loopback_messages import Handler, Head, Limits, Reply, Work
+from tray.telephony.loopback_messages import Handler, Head, Later, Limits, Reply, Work
 
 _log = logging.getLogger("cti_tray.receiver")
 _READ_BYTES = 4 * 1024  # a turn's share: what is pipelined beyond it waits until every other client had its turn
@@ -40,14 +40,18 @@ class Phase(Enum):
 
 
 class Connection:
-    """One client. `hand_over` runs work on another thread and calls `complete` on the server's thread afterwards."""
+    """One client.
+
+    `hand_over` begins what a reply has to wait for, and has `complete` called on the server's thread afterwards, unless
+    `turn`, the number of the request, is another one by then.
+    """
 
     def __init__(
         self,
         sock: socket.socket,
         handler: Handler,
         limits: Limits,
-        hand_over: Callable[[Connection, Work], bool],
+        hand_over: Callable[[Connection, Work | Later], bool],
         now: float,
     ) -> None:
         self.socket = sock
@@ -57,12 +61,14 @@ class Connection:
         self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=limits.header_bytes)
         self._head: Head | None = None
         self._refusal: Reply | None = None
+        self._due: Reply | None = None
         self._body = bytearray()
         self._most_body = 0
         self._out = bytearray()
         self._closing = False
         self._ended = False
         self._lingered = 0
+        self.turn = 0
         self.phase = Phase.IDLE
         self.since = now
         self.deadline: float | None = now + limits.request_s
@@ -85,8 +91,10 @@ class Connection:
         self._advance(now)
 
     def expire(self, now: float) -> None:
-        """The deadline has passed: a request that is still incomplete is refused, everything else just ends."""
-        if self.phase is Phase.READING:
+        """The deadline has passed: what is incomplete is refused, what waits is answered, everything else just ends."""
+        if self.phase is Phase.WORKING and self._due is not None:
+            self.complete(self._due, now)
+        elif self.phase is Phase.READING:
             limit = self._limits.request_s
             self._send(
                 Reply.error(HTTPStatus.BAD_REQUEST, f"The request took longer than {limit:g} s."), now, close=True
@@ -95,7 +103,7 @@ class Connection:
             self.phase = Phase.CLOSED
 
     def complete(self, reply: Reply, now: float) -> None:
-        """The work of this request is done."""
+        """What the reply to this request waited for is done."""
         self._send(reply, now)
         self._advance(now)
 
@@ -155,7 +163,8 @@ class Connection:
     def _begin(self, head: Head, now: float) -> None:
         if self.phase is Phase.IDLE:
             self._enter(Phase.READING, now, self._patience(begun=True))
-        self._head, self._refusal, self._body = head, None, bytearray()
+        self.turn += 1
+        self._head, self._refusal, self._due, self._body = head, None, None, bytearray()
         verdict = guarded(lambda: self._handler.admit(head))
         if isinstance(verdict, int):
             self._most_body = verdict
@@ -178,7 +187,9 @@ class Connection:
         if isinstance(answer, Reply):
             self._send(answer, now)
         elif self._hand_over(self, answer):
-            self._enter(Phase.WORKING, now, None)
+            later = answer if isinstance(answer, Later) else None
+            self._due = later.reply if later else None
+            self._enter(Phase.WORKING, now, later.most_s if later else None)
         else:
             busy = Reply.error(HTTPStatus.TOO_MANY_REQUESTS, "CTI Tray is busy.", ("Retry-After", "1"))
             self._send(busy, now)

@@ -20,7 +20,7 @@ from collections import deque
 from collections.abc import Callable
 
 from tray.telephony.loopback_connection import Connection, Phase, guarded, log_fault
-from tray.telephony.loopback_messages import Handler, Limits, Reply, Work
+from tray.telephony.loopback_messages import Handler, Later, Limits, Reply, Work
 
 _log = logging.getLogger("cti_tray.receiver")
 _BACKLOG = 256
@@ -88,7 +88,7 @@ class LoopbackServer:
         self._limits = limits or Limits()
         self._selector = selectors.DefaultSelector()
         self._connections: set[Connection] = set()
-        self._done: deque[tuple[Connection, Reply]] = deque()
+        self._done: deque[tuple[Connection, int, Reply]] = deque()
         self._workers: set[threading.Thread] = set()
         self._accept_again: float | None = None
         self._stopping = False
@@ -226,33 +226,45 @@ class LoopbackServer:
             else:
                 self._selector.unregister(listener)
 
-    def _hand_over(self, connection: Connection, work: Work) -> bool:
-        """Run work on a thread of its own; False when too many run already."""
+    def _hand_over(self, connection: Connection, task: Work | Later) -> bool:
+        """Begin what waits, or run work on a thread of its own; False when too many run already."""
+        turn = connection.turn
+
+        def done(reply: Reply) -> None:
+            self._done.append((connection, turn, reply))
+            self._wake()
+
+        if isinstance(task, Later):
+            task.begin(functools.partial(done, task.reply))
+            return True
+        return self._work(task, done)
+
+    def _work(self, work: Work, done: Callable[[Reply], None]) -> bool:
         self._workers = {thread for thread in self._workers if thread.is_alive()}
         if len(self._workers) >= self._limits.workers:
             return False
-
-        def run() -> None:
-            self._done.append((connection, guarded(work)))
-            self._wake()
-
-        worker = threading.Thread(target=run, name="receiver-control", daemon=True)
+        worker = threading.Thread(target=lambda: done(guarded(work)), name="receiver-control", daemon=True)
         self._workers.add(worker)
         worker.start()
         return True
 
     def _deliver(self) -> None:
         while self._done:
-            connection, reply = self._done.popleft()
-            if connection.phase is Phase.WORKING:
+            connection, turn, reply = self._done.popleft()
+            if connection.phase is Phase.WORKING and connection.turn == turn:
                 self._step(connection, functools.partial(connection.complete, reply, time.monotonic()))
 
     def _finish_work(self) -> None:
-        """Let commands end that run already: the one that ended the tray waits for its reply, too."""
+        """Let commands end that run already: the one that ended the tray waits for its reply, too.
+
+        What waits for anything else is answered at once, since who stops the server may be what it waits for.
+        """
         deadline = time.monotonic() + _LAST_WORK_S
         for worker in self._workers:
             worker.join(max(0.0, deadline - time.monotonic()))
         self._deliver()
+        for connection in [each for each in self._connections if each.phase is Phase.WORKING]:
+            self._step(connection, functools.partial(connection.expire, time.monotonic()))
 
     def _wake(self) -> None:
         with contextlib.suppress(OSError):

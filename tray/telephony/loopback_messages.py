@@ -88,6 +88,18 @@ class Reply:
 Work = Callable[[], Reply]
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A reply that waits for something: `begin` starts it, and is given what to call, on any thread, when it is done.
+
+    After `most_s` seconds the reply goes out in any case.
+    """
+
+    reply: Reply
+    begin: Callable[[Callable[[], None]], None]
+    most_s: float
+
+
 class Handler(Protocol):
     """Who decides about requests; called on the server's thread alone."""
 
@@ -95,7 +107,7 @@ class Handler(Protocol):
         """Judge a head before anything of the body is read: a refusal, or how many bytes of body are taken."""
         ...
 
-    def answer(self, head: Head, body: bytes) -> Reply | Work:
+    def answer(self, head: Head, body: bytes) -> Reply | Work | Later:
         """Answer an admitted request; work that may take a while is handed back, to be run on another thread."""
         ...
 

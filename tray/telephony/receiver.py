@@ -20,7 +20,7 @@ from tray.errors import CtiError, DataDamaged, SourceFailed
 from tray.telephony.base import Ability, Report, SourceState, SourceStatus
 from tray.telephony.loopback_http import LoopbackServer, listen
 from tray.telephony.loopback_messages import Limits
-from tray.telephony.receiver_api import SOURCE, Control, ReceiverApi
+from tray.telephony.receiver_api import SOURCE, Control, Kept, ReceiverApi
 from tray.telephony.receiver_calls import OpenCalls
 from tray.telephony.receiver_file import Keys, file_mark, fresh_keys, load_keys, save_keys
 from tray.telephony.receiver_guard import Bucket
@@ -43,6 +43,7 @@ class Receiver:
         port: the configured port; 0 keeps the one that phones were set up with.
         enabled: whether events are taken; commands are in any case.
         control: runs one verb of the control channel, on a thread of its own; a CtiError is told to the asker.
+        kept: tells when the reports so far are safe on disk; the answer to the end of a call waits for it.
         clock: monotonic seconds, for facts and rates.
         limits: what one client may take.
         events: how many events per second, and how many at once, are taken from all clients together.
@@ -56,6 +57,7 @@ class Receiver:
         port: int = 0,
         enabled: bool = True,
         control: Control | None = None,
+        kept: Kept | None = None,
         clock: Callable[[], float] = time.monotonic,
         limits: Limits | None = None,
         events: tuple[float, int] = (EVENTS_PER_S, EVENTS_AT_ONCE),
@@ -65,6 +67,7 @@ class Receiver:
         self._port = port
         self._enabled = enabled
         self._control = control
+        self._kept = kept
         self._clock = clock
         self._limits = limits
         self._events = events
@@ -148,6 +151,7 @@ class Receiver:
             Bucket(*self._events, self._clock),
             self._clock,
             control=self._control,
+            kept=self._kept,
             enabled=self._enabled,
             asked=self._watch_file,
         )

@@ -22,7 +22,7 @@ from tray.calls.facts import FactError, RawFact, read_fact
 from tray.calls.model import CallState
 from tray.errors import CtiError
 from tray.telephony.base import Report
-from tray.telephony.loopback_messages import Head, Reply, Work
+from tray.telephony.loopback_messages import Head, Later, Reply, Work
 from tray.telephony.receiver_calls import OpenCalls
 from tray.telephony.receiver_fields import read_arguments, read_body, read_pairs
 from tray.telephony.receiver_file import Keys
@@ -37,12 +37,16 @@ from tray.telephony.receiver_guard import (
 )
 
 Control = Callable[[str, dict[str, object]], dict[str, object]]
+Kept = Callable[[Callable[[], None]], None]
+"""Calls what it is given, on any thread, as soon as everything that was reported so far is safe on disk."""
 
 SOURCE = "receiver"
 DOOR_HEADER = "x-cti-door"
 LINK_DOOR = "link"
 MOST_EVENT_BYTES = 8 * 1024
 MOST_CONTROL_BYTES = 1024 * 1024
+KEPT_S = 1.0
+"""So long at most the end of a call waits for its answer."""
 _MOST_PATH_ELEMENTS = 8
 _LOGGED_A_MINUTE = 12
 _LINK_STATES = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
@@ -92,6 +96,7 @@ class ReceiverApi:
         rate: what all events together may take.
         clock: monotonic seconds.
         control: runs one verb of the control channel on a thread of its own; None where there is no such channel.
+        kept: what the answer to the end of a call waits for: nobody would report it again; None does not wait.
         enabled: whether events are taken at all.
         asked: called at every request, before it is judged.
     """
@@ -105,6 +110,7 @@ class ReceiverApi:
         clock: Callable[[], float],
         *,
         control: Control | None = None,
+        kept: Kept | None = None,
         enabled: bool = True,
         asked: Callable[[], None] = lambda: None,
     ) -> None:
@@ -114,6 +120,7 @@ class ReceiverApi:
         self._rate = rate
         self._clock = clock
         self._control = control
+        self._kept = kept
         self._enabled = enabled
         self._asked = asked
         self._log_rate = Bucket(_LOGGED_A_MINUTE / 60, _LOGGED_A_MINUTE, clock)
@@ -141,7 +148,7 @@ class ReceiverApi:
             return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", ("Retry-After", str(wait_s)))
         return MOST_EVENT_BYTES
 
-    def answer(self, head: Head, body: bytes) -> Reply | Work:
+    def answer(self, head: Head, body: bytes) -> Reply | Work | Later:
         """Answer an admitted request."""
         route = self._route(head)
         if route is None:
@@ -184,7 +191,7 @@ class ReceiverApi:
             return any_token(route.header_tokens, self._keys.control_token)
         return any_token(route.header_tokens + route.address_tokens, self._keys.token)
 
-    def _event(self, head: Head, route: Route, body: bytes) -> Reply:
+    def _event(self, head: Head, route: Route, body: bytes) -> Reply | Later:
         values = read_pairs(route.query) | read_body(body, head.value("content-type"))
         fact = read_fact(values, event=route.name)
         link = head.value(DOOR_HEADER) == LINK_DOOR
@@ -194,9 +201,12 @@ class ReceiverApi:
         call_id = self._calls.name(fact, at, own_only=link)
         self._report(fact.event(SOURCE, call_id, at))
         _log.debug("%s, number %s", fact.state, masked(fact.number))
+        reply = Reply.json(HTTPStatus.ACCEPTED, {"call_id": call_id})
         if prefers_html(head.value("accept")):
-            return Reply(HTTPStatus.OK, _PAGE, "text/html; charset=utf-8", _PAGE_HEADERS)
-        return Reply.json(HTTPStatus.ACCEPTED, {"call_id": call_id})
+            reply = Reply(HTTPStatus.OK, _PAGE, "text/html; charset=utf-8", _PAGE_HEADERS)
+        if self._kept is None or fact.state is not CallState.ENDED:
+            return reply
+        return Later(reply, self._kept, KEPT_S)
 
     def _command(self, route: Route, arguments: dict[str, object]) -> Work:
         control = self._control
