@@ -96,15 +96,8 @@ class Tray:
         )
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
         self.language_changed = self.icon.repaint
-        self.phones = Phones(
-            folder,
-            loaded.config,
-            self.reader,
-            self.core.report,
-            ControlVerbs(self),
-            self._when_kept,
-            self._phones_changed,
-        )
+        report, verbs = self.core.report, ControlVerbs(self)
+        self.phones = Phones(folder, loaded.config, self.reader, report, verbs, self._when_kept, self._phones_changed)
         self.outgoing = Outgoing(self.core, self.phones, self.clocks.monotonic, self.notices.refused)
 
     @property

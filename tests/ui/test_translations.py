@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from installer import translations
@@ -232,6 +232,24 @@ def test_nothing_is_cut_off_in_the_setup_dialogs(
     with open_dialogs(sized_theme, qapp) as shown:
         found = {name: problems for name, window in shown if (problems := clipped(window, FOREIGN))}
     assert found == {}
+
+
+def keys_of(window: QWidget) -> list[str]:
+    """The keys behind Alt of everything that can be seen."""
+    parts = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    texts = [part.text() for part in parts if part.isVisible() and (isinstance(part, QAbstractButton) or part.buddy())]
+    return [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_no_two_parts_of_a_setup_dialog_have_the_same_key(
+    qapp: QApplication, theme: Theme, speaking: Speaking, language: Language
+) -> None:
+    speaking(language)
+    with open_dialogs(theme, qapp) as shown:
+        keys = {name: keys_of(window) for name, window in shown}
+    assert all(keys.values())
+    assert {name: found for name, found in keys.items() if len(found) != len(set(found))} == {}
 
 
 @pytest.mark.parametrize("language", SPOKEN)
