@@ -5,10 +5,12 @@ It decides nothing about calls; facts go straight from a source into the core's 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from tray.activity.recovery import LostCall
+from tray.activity.rows import SAME_CALL_S
 from tray.calls.numbers import NumberReader
 from tray.config import Config
 from tray.errors import CtiError, SourceFailed
@@ -19,7 +21,8 @@ from tray.telephony.dialling import Dialler, DialSettings, make_dialler
 from tray.telephony.fritzbox import FritzBoxSource
 from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
-from tray.telephony.receiver_api import Control, Kept
+from tray.telephony.receiver_api import SOURCE, Control, Kept
+from tray.telephony.receiver_calls import FormerCall
 from tray.texts import joined, translate
 from tray.views import Notice
 
@@ -66,10 +69,17 @@ class Phones:
         settings = DialSettings(config.dial.method, config.dial.template)
         self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, self._baresip))
 
-    def start(self) -> None:
-        """Start every source."""
+    def start(self, lost: Iterable[LostCall] = (), now: float = 0.0) -> None:
+        """Start every source.
+
+        Args:
+            lost: the calls that a former process left open.
+            now: the wall time.
+        """
+        self.receiver.start(_former_calls(lost, now))
         for source in self._sources:
-            source.start()
+            if source is not self.receiver:
+                source.start()
 
     def stop(self) -> None:
         """End every source."""
@@ -122,6 +132,15 @@ class Phones:
         except CtiError as error:
             self._problems.append(error)
             return None
+
+
+def _former_calls(lost: Iterable[LostCall], now: float) -> list[FormerCall]:
+    """Those calls of the receiver that the journal would still take up."""
+    return [
+        FormerCall(call.name.call_id, call.number, call.direction, call.answered, max(0.0, now - call.seen))
+        for call in lost
+        if call.name.source == SOURCE and abs(now - call.seen) <= SAME_CALL_S
+    ]
 
 
 def _switched_off(source: type[LineSource]) -> SourceStatus:

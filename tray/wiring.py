@@ -189,7 +189,7 @@ class Tray:
             ended_cards=self.loaded.config.ui.ended_cards,
         )
         self._directory_counts = directory.counts()
-        self.phones.start()
+        self.phones.start(self.journal.lost, self.clocks.wall())
         self._phones_changed()
         self.core.run(self._is_ready)
         return Desk(

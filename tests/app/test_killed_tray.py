@@ -116,6 +116,26 @@ def test_an_end_that_was_answered_survives_a_kill_right_after_the_answer(unstart
         assert activities(tray).keys() == expected.keys()
 
 
+def test_a_phone_that_gives_no_ids_goes_on_with_its_calls_after_the_kill(unstarted: DeskTray) -> None:
+    tray = unstarted
+    talking, ringing = "+31205550103", "+31205550104"
+    with tray:
+        tray.set_up({"module": CODES, "user": CODES})
+        tray.report("incoming", number=talking)
+        tray.report("connected", number=talking)
+        tray.report("incoming", number=ringing)
+        wait_until(lambda: len(journal(tray)) == 2, what="both calls in the journal")
+        tray.kill()
+    with tray:
+        expect_nothing_open(tray)
+        tray.report("end", number=talking)
+        tray.report("missed", number=ringing)
+        rows = {row["number"]: (row["outcome"], row["cause"]) for row in journal(tray).values()}
+        assert len(journal(tray)) == 2
+        assert rows == {talking: ("incoming", "completed"), ringing: ("missed_incoming", "missed")}
+        assert sorted(row["outcome"] for row in activities(tray).values()) == ["incoming", "missed_incoming"]
+
+
 def wait_for_events(phones: list[Softphone], count: int) -> None:
     wait_until(lambda: sum(len(phone.taken) for phone in phones) >= count, what=f"{count} events")
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.telephony.receiver_bench import NUMBER, running
 from tray.calls.facts import EVENT_WORDS, read_fact
-from tray.telephony.receiver_calls import OVERTAKEN_S, REPEAT_S, UNANSWERED_S, OpenCalls
+from tray.calls.model import Direction
+from tray.telephony.receiver_calls import OVERTAKEN_S, REPEAT_S, UNANSWERED_S, FormerCall, OpenCalls
 
 OTHER = "+31205550102"
 
@@ -53,6 +54,27 @@ def test_a_given_id_is_taken_as_it_is(phone: Phone) -> None:
     assert phone.says("incoming", NUMBER, id="x1") == "x1"
     assert phone.says("incoming", NUMBER, id="x2") == "x2"
     assert phone.says("end", OTHER, id="x1") == "x1"
+
+
+def former(call_id: str, number: str, *, answered: bool, age_s: float = 60.0) -> FormerCall:
+    return FormerCall(call_id, number, Direction.INCOMING, answered, age_s)
+
+
+def test_calls_of_a_former_run_are_known_again(phone: Phone) -> None:
+    phone.calls.take_up([former("old1", NUMBER, answered=True), former("old2", OTHER, answered=False)], phone.now)
+    assert phone.says("connected", OTHER) == "old2"
+    assert phone.says("incoming", NUMBER) == "new1"
+    assert phone.says("end", OTHER) == "old2"
+
+
+def test_the_only_call_of_a_former_run_is_found_without_its_number(phone: Phone) -> None:
+    phone.calls.take_up([former("old1", NUMBER, answered=True)], phone.now)
+    assert phone.says("end") == "old1"
+
+
+def test_a_call_of_a_former_run_is_forgotten_like_any_other(phone: Phone) -> None:
+    phone.calls.take_up([former("old1", NUMBER, answered=False, age_s=3590.0)], phone.now)
+    assert phone.says("end", NUMBER, after=20) == "new1"
 
 
 def test_a_report_without_an_id_finds_the_call_that_had_one(phone: Phone) -> None:

@@ -42,6 +42,7 @@ class Journal:
         self.choices = memory.RememberedChoices(self.writer.submit)
         self._last_calls = memory.LastCalls()
         self._changed: Callable[[], None] = _nobody
+        self._lost: tuple[recovery.LostCall, ...] = ()
         self._lock = threading.Lock()
 
     def start(self) -> None:
@@ -51,6 +52,11 @@ class Journal:
             CtiError: the file cannot be used, or a newer version of the product wrote it.
         """
         self.writer.start(self._begin)
+
+    @property
+    def lost(self) -> tuple[recovery.LostCall, ...]:
+        """The calls that were lost with a former process, as of the start: a phone may still report about them."""
+        return self._lost
 
     def on_activity(self, changed: Callable[[], None]) -> None:
         """Have `changed` called, on the writer's thread, whenever an activity was written or edited."""
@@ -132,6 +138,7 @@ class Journal:
 
     def _begin(self, connection: sqlite3.Connection) -> None:
         recovery.close_lost_calls(connection, self._scope)
+        self._lost = recovery.lost_calls(connection)
         self.choices.load(connection)
         self._last_calls.load(connection)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tray.activity.entries import Scope, append, log_activity
 from tray.activity.model import decision_json, from_stored, talk_time
@@ -17,6 +18,18 @@ from tray.calls.legs import end_cause
 from tray.calls.model import Call, CallName, CallState, Cause, Direction, Origin, Party
 
 REASON = "the tray ended during the call"
+_MOST_LOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LostCall:
+    """A call that may still be going on, although its end was written as lost; `seen` is the last wall time of it."""
+
+    name: CallName
+    number: str
+    direction: Direction
+    answered: bool
+    seen: float
 
 
 def close_lost_calls(connection: sqlite3.Connection, scope: Scope) -> None:
@@ -39,6 +52,19 @@ def close_lost_calls(connection: sqlite3.Connection, scope: Scope) -> None:
             cause=Cause.LOST if ending is None else _cause(facts, Direction(direction), answered=connected is not None),
         )
         _close(connection, scope, uid, call, plan)
+
+
+def lost_calls(connection: sqlite3.Connection) -> tuple[LostCall, ...]:
+    """The newest calls that were closed as lost and not heard of since, once for each of their names."""
+    found = connection.execute(
+        "SELECT call_name.source, call_name.call_id, number, direction, connected, seen"
+        " FROM call JOIN call_name USING (uid) WHERE recovered = 1 AND cause = ? ORDER BY seq DESC LIMIT ?",
+        (Cause.LOST, _MOST_LOST),
+    )
+    return tuple(
+        LostCall(CallName(source, call_id), number, Direction(direction), connected is not None, from_stored(seen))
+        for source, call_id, number, direction, connected, seen in found
+    )
 
 
 def _cause(facts: str, direction: Direction, *, answered: bool) -> Cause:

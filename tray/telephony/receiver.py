@@ -13,7 +13,7 @@ import secrets
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tray.errors import CtiError, DataDamaged, SourceFailed
@@ -21,7 +21,7 @@ from tray.telephony.base import Ability, Report, SourceState, SourceStatus
 from tray.telephony.loopback_http import LoopbackServer, listen
 from tray.telephony.loopback_messages import Limits
 from tray.telephony.receiver_api import SOURCE, Control, Kept, ReceiverApi
-from tray.telephony.receiver_calls import OpenCalls
+from tray.telephony.receiver_calls import FormerCall, OpenCalls
 from tray.telephony.receiver_file import Keys, file_mark, fresh_keys, load_keys, save_keys
 from tray.telephony.receiver_guard import Bucket
 from tray.texts import joined, translate
@@ -96,8 +96,12 @@ class Receiver:
         """What the user should know about this start: phones that no longer reach the tray, or soon will not."""
         return self._problems
 
-    def start(self) -> None:
-        """Listen; what stands in the way is told by `status` and `problems`."""
+    def start(self, former: Iterable[FormerCall] = ()) -> None:
+        """Listen; what stands in the way is told by `status` and `problems`.
+
+        Args:
+            former: calls of a former run that phones may still report about.
+        """
         if self._server is not None:
             return
         notices: list[CtiError] = []
@@ -113,7 +117,7 @@ class Receiver:
         self._keys = keys.at_port(port, wanted if 0 < wanted < 65536 else port)
         self._save(notices)
         self._problems = tuple(notices)
-        self._server = LoopbackServer(listeners, self._api(), self._limits)
+        self._server = LoopbackServer(listeners, self._api(former), self._limits)
         self._server.start()
         self._state = SourceState.CONNECTED if self._enabled else SourceState.OFF
         listening = (
@@ -141,13 +145,15 @@ class Receiver:
             )
         return SourceStatus(SOURCE, self._state, self._detail, _REPORTS)
 
-    def _api(self) -> ReceiverApi:
+    def _api(self, former: Iterable[FormerCall]) -> ReceiverApi:
         run = f"r{secrets.token_hex(6)}"
         numbers = itertools.count(1)
+        calls = OpenCalls(lambda: f"{run}-{next(numbers)}")
+        calls.take_up(former, self._clock())
         return ReceiverApi(
             self._keys,
             self._report,
-            OpenCalls(lambda: f"{run}-{next(numbers)}"),
+            calls,
             Bucket(*self._events, self._clock),
             self._clock,
             control=self._control,

@@ -8,7 +8,7 @@ them. It only finds names for calls; what a report does to a call is the tracker
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -26,6 +26,17 @@ _MIN_TAIL_DIGITS = 6
 _OPENING = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
 _ANSWERED = {CallState.CONNECTED, CallState.HELD}
 _NEVER_ANSWERED = {Cause.MISSED, Cause.REJECTED, Cause.BUSY}
+
+
+@dataclass(frozen=True, slots=True)
+class FormerCall:
+    """A call that may be going on since before this start; it was last heard of `age_s` seconds ago."""
+
+    call_id: str
+    number: str
+    direction: Direction
+    answered: bool
+    age_s: float
 
 
 @dataclass(slots=True)
@@ -57,6 +68,13 @@ class OpenCalls:
         self._most = most
         self._open: OrderedDict[str, _Known] = OrderedDict()
         self._ended: OrderedDict[str, _Known] = OrderedDict()
+
+    def take_up(self, former: Iterable[FormerCall], at: float) -> None:
+        """Know calls of a former run again, before the first report: their phones do not know that it ended."""
+        for call in sorted(former, key=lambda each: each.age_s, reverse=True):
+            state = CallState.CONNECTED if call.answered else CallState.OFFERED
+            key, heard = _number_key(call.number), at - call.age_s
+            self._open[call.call_id] = _Known(call.call_id, call.direction, key, state, heard, opened=True)
 
     def name(self, fact: RawFact, at: float, *, own_only: bool = False) -> str:
         """The id of the call that this report is about; the report is remembered.
