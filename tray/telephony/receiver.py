@@ -26,7 +26,7 @@ from tray.telephony.receiver_file import Keys, file_mark, fresh_keys, load_keys,
 from tray.telephony.receiver_guard import Bucket
 from tray.texts import joined, translate
 
-EVENTS_PER_S = 1000.0
+EVENTS_PER_S = 500.0
 EVENTS_AT_ONCE = 2000
 _FIRST_PORTS = range(20_000, 30_000)
 _PORTS_TRIED = 20
