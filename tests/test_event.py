@@ -13,12 +13,12 @@ import pytest
 
 from tests.telephony.receiver_bench import NUMBER, Bench, running
 from tray import event
-from tray.calls.facts import MAX_NAME_LENGTH
+from tray.calls.facts import FIELD_NAMES, MAX_NAME_LENGTH, Field
 from tray.calls.model import CallState, Cause, Direction
 from tray.calls.numbers import MAX_NUMBER_LENGTH
 from tray.paths import HOME_VARIABLE
 from tray.telephony.receiver_api import MOST_EVENT_BYTES
-from tray.telephony.receiver_file import Keys, save_keys
+from tray.telephony.receiver_file import FILE_NAME, Keys, save_keys
 
 
 @pytest.fixture
@@ -74,6 +74,55 @@ def test_the_hooks_of_one_call_are_one_call(bench: Bench) -> None:
     for hook in hooks:
         assert event.main(["--event", hook, NUMBER]) == 0
     assert len({bench.next_fact().call_id for _ in hooks}) == 1
+
+
+@pytest.mark.parametrize("spelling", sorted(FIELD_NAMES))
+def test_every_spelling_of_a_field_is_an_option(bench: Bench, spelling: str) -> None:
+    values = {
+        Field.EVENT: "ended",
+        Field.CALL_ID: "x1",
+        Field.DIRECTION: "incoming",
+        Field.NUMBER: NUMBER,
+        Field.NAME: "Ann",
+        Field.LINE: "7",
+        Field.CAUSE: "busy",
+        Field.ORIGIN: "user",
+    }
+    field = FIELD_NAMES[spelling]
+    others = [part for name, value in values.items() if name is not field for part in (f"--{name}", value)]
+    for option in (f"--{spelling}", f"--{spelling.upper()}", f"--{spelling.replace('_', '-')}"):
+        assert event.main([*others, option, values[field]]) == 0
+        fact = bench.next_fact()
+        assert (fact.state, fact.call_id, fact.number, fact.name, fact.line) == ("ended", "x1", NUMBER, "Ann", "7")
+        assert (fact.direction, fact.cause, fact.origin) == ("incoming", "busy", "user")
+
+
+def test_the_token_may_come_from_a_named_file(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert event.main(["--token-file", "auto", NUMBER]) == 0
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "nobody"))
+    assert event.main(["--token-file", "auto", NUMBER]) == 3
+    copy = tmp_path / "token of the desk.json"
+    copy.write_bytes((bench.folder / FILE_NAME).read_bytes())
+    assert event.main([f"--token-file={copy}", NUMBER]) == 0
+    assert [bench.next_fact().number for _ in range(2)] == [NUMBER] * 2
+    capsys.readouterr()
+    assert event.main(["--token-file", str(tmp_path / "none"), NUMBER]) == 2
+    assert capsys.readouterr().err == f"cti-event: --token-file: there is no file {tmp_path / 'none'}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--no-such-option", "5"], ["--numb", NUMBER], ["--two\nlines"], ["--event"], ["-x", NUMBER]]
+)
+def test_an_unknown_option_is_told_in_one_line(
+    bench: Bench, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert event.main(arguments) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("cti-event: ")
+    assert told.count("\n") == 1
+    assert bench.still_answers()
 
 
 @pytest.mark.parametrize(
@@ -199,6 +248,7 @@ def test_help_tells_everything(capsys: pytest.CaptureFixture[str]) -> None:
     assert event.main(["--help"]) == 0
     text = capsys.readouterr().out
     options = ["--event", "--number", "--name", "--call-id", "--direction", "--line", "--cause", "NUMBER"]
+    options += ["--origin", "--token-file", "--callerid"]
     assert [option for option in options if option not in text] == []
     assert "ctitray://call/v1" in text
     assert "exit code" in text

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import tray.errors
 from tray.errors import CtiError, DataDamaged, NotRunning
-from tray.telephony.receiver_file import Keys, load_keys
+from tray.telephony.receiver_file import FILE_NAME, Keys, load_keys
 
 _JSON = "application/json"
 _MOST_ANSWER_BYTES = 64 * 1024 * 1024
@@ -51,7 +51,13 @@ def ask(
 
 
 def report(
-    folder: Path, body: bytes, content_type: str = _JSON, *, link: bool = False, timeout: float = 2.0
+    folder: Path,
+    body: bytes,
+    content_type: str = _JSON,
+    *,
+    link: bool = False,
+    file: str = FILE_NAME,
+    timeout: float = 2.0,
 ) -> tuple[int, dict[str, object]]:
     """Report a phone event to the tray whose data is in `folder`; gives the HTTP status and the answer.
 
@@ -60,13 +66,14 @@ def report(
         body: the event's fields, JSON or a form as `content_type` says.
         content_type: the type of the body.
         link: the event comes from a link, which may only open a card.
+        file: the name of the file in `folder` with port and token.
         timeout: the most seconds that the whole exchange may take.
 
     Raises:
         NotRunning: no tray of this user listens.
         CtiError: it did not answer in time.
     """
-    keys = _keys(folder)
+    keys = _keys(folder, file)
     door = {"X-CTI-Door": "link"} if link else {}
     headers = {"Content-Type": content_type, **door}
     status, answer = post(keys.port, "/v1/call", keys.token, body, headers, timeout=timeout)
@@ -133,9 +140,9 @@ def _read(answer: bytes) -> tuple[int, dict[str, object]]:
     return int(status), value
 
 
-def _keys(folder: Path) -> Keys:
+def _keys(folder: Path, file: str = FILE_NAME) -> Keys:
     try:
-        keys = load_keys(folder)
+        keys = load_keys(folder, file)
     except DataDamaged as error:
         raise _not_running() from error
     if keys is None:

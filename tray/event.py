@@ -10,15 +10,23 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
+from tray.calls.spellings import FIELD_SPELLINGS
 from tray.control import report
 from tray.errors import CtiError, NotRunning
 from tray.paths import data_folder
+from tray.telephony.receiver_file import FILE_NAME
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 DONE, FAILED, BAD_ARGUMENTS, NO_TRAY = 0, 1, 2, 3
 _LINK = "ctitray:"
 _FORM = "application/x-www-form-urlencoded"
 _MOST_LINK = 4096
+_AUTO = "auto"
 MOST_BODY = 8 * 1024
 """So many bytes the receiver takes."""
 
@@ -27,6 +35,8 @@ MOST_KEPT = {"name": 128, "number": 64, "line": 64}
 _EPILOG = """\
 events: incoming, ring, outgoing, connected, hold, resume, end, missed, busy, rejected (and the names that softphones
 use for them, such as cmdIncomingCall). Calls without an id are told apart by number and direction.
+
+options: every other name that phones have for a field is an option too, such as --callerid, --state or --remote.
 
 example: cti-event --event incoming --number +31205550101 --call-id x1
 
@@ -41,11 +51,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Report one phone event; gives the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        body, content_type = _pack(arguments)
+        body, content_type, file = _pack(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else BAD_ARGUMENTS
     try:
-        status, answer = report(data_folder(), body, content_type, link=content_type == _FORM)
+        file = file or data_folder() / FILE_NAME
+        status, answer = report(file.parent, body, content_type, link=content_type == _FORM, file=file.name)
     except NotRunning as error:
         return _fail(NO_TRAY, str(error))
     except CtiError as error:
@@ -58,21 +69,53 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _fail(BAD_ARGUMENTS if status in {400, 413} else FAILED, message)
 
 
-def _pack(arguments: list[str]) -> tuple[bytes, str]:
-    """The body of the report and its type. Exits as argparse does when the arguments are wrong."""
+class _Parser(argparse.ArgumentParser):
+    """One whose complaint is a single line: a softphone shows it in a box, or writes it into a log."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD_ARGUMENTS, f"cti-event: {' '.join(message.split())}\n")
+
+
+def _pack(arguments: list[str]) -> tuple[bytes, str, Path | None]:
+    """The body of the report, its type, and the file with the token where one is named.
+
+    Exits as argparse does when the arguments are wrong.
+    """
     parser = _parser()
     if any(argument[: len(_LINK)].lower() == _LINK for argument in arguments):
         if len(arguments) != 1:
             parser.error("a link must be the only argument")
-        return _query(arguments[0], parser), _FORM
-    options = parser.parse_args(arguments)
-    given = vars(options)
+        return _query(arguments[0], parser), _FORM, None
+    given = vars(parser.parse_args(_in_one_spelling(arguments)))
+    file = _token_file(given.pop("token_file"), parser)
     numbers = given.pop("numbers")
     fields = {name: value for name, value in given.items() if value is not None}
     if numbers:
         fields["number"] = numbers[-1]
     body = json.dumps(fields).encode()
-    return body if len(body) <= MOST_BODY else json.dumps(_cut(fields)).encode(), "application/json"
+    return body if len(body) <= MOST_BODY else json.dumps(_cut(fields)).encode(), "application/json", file
+
+
+def _in_one_spelling(arguments: list[str]) -> list[str]:
+    """The arguments with the names of options in small letters and with hyphens."""
+    options = arguments.index("--") if "--" in arguments else len(arguments)
+    return [_option(argument) for argument in arguments[:options]] + arguments[options:]
+
+
+def _option(argument: str) -> str:
+    if not argument.startswith("--"):
+        return argument
+    name, equals, value = argument.partition("=")
+    return f"{name.lower().replace('_', '-')}{equals}{value}"
+
+
+def _token_file(named: str, parser: argparse.ArgumentParser) -> Path | None:
+    if named == _AUTO:
+        return None
+    file = Path(named)
+    if not file.is_file():
+        parser.error(f"--token-file: there is no file {named}")
+    return file
 
 
 def _cut(fields: dict[str, str]) -> dict[str, str]:
@@ -96,11 +139,12 @@ def _query(link: str, parser: argparse.ArgumentParser) -> bytes:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="cti-event",
         description="Tell the running CTI Tray what the phone does.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     add = parser.add_argument
     add("--event", default="incoming", help="what happened (default: incoming)")
@@ -110,6 +154,13 @@ def _parser() -> argparse.ArgumentParser:
     add("--direction", help="incoming or outgoing, where the event does not say it")
     add("--line", help="the line or extension on this side")
     add("--cause", help="why the call ended, for example answered_elsewhere")
+    add("--origin", help="who began the call: user or external")
+    add("--token-file", default=_AUTO, metavar="PATH", help="the receiver.json of the tray (default: auto, your own)")
+    for field, words in FIELD_SPELLINGS.items():
+        own = field.replace("_", "-")
+        others = sorted({word.replace("_", "-") for word in words.split()} - {own})
+        if others:
+            add(*(f"--{other}" for other in others), dest=field, help=argparse.SUPPRESS)
     add("numbers", nargs="*", metavar="NUMBER", help="the number again; the last one counts")
     return parser
 

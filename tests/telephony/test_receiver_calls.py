@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from tests.telephony.receiver_bench import NUMBER, running
 from tray.calls.facts import EVENT_WORDS, read_fact
-from tray.calls.model import Direction
-from tray.telephony.receiver_calls import OVERTAKEN_S, REPEAT_S, UNANSWERED_S, FormerCall, OpenCalls
+from tray.calls.model import CallState, Direction
+from tray.telephony.receiver_calls import OVERTAKEN_S, REPEAT_S, REUSED_S, UNANSWERED_S, FormerCall, OpenCalls
 
 OTHER = "+31205550102"
 
@@ -54,6 +54,34 @@ def test_a_given_id_is_taken_as_it_is(phone: Phone) -> None:
     assert phone.says("incoming", NUMBER, id="x1") == "x1"
     assert phone.says("incoming", NUMBER, id="x2") == "x2"
     assert phone.says("end", OTHER, id="x1") == "x1"
+
+
+def test_an_id_used_again_for_another_number_is_another_call(phone: Phone) -> None:
+    said = [phone.says(word, NUMBER, id="x1") for word in ("incoming", "end")]
+    said += [phone.says(word, OTHER, id="x1") for word in ("incoming", "connected", "end", "end")]
+    said.append(phone.says("outgoing", NUMBER, id="x1"))
+    assert said == ["x1", "x1", "new1", "new1", "new1", "new1", "new2"]
+
+
+@pytest.mark.parametrize("word", ["incoming", "outgoing"])
+def test_an_id_used_again_a_while_after_its_end_is_another_call(phone: Phone, word: str) -> None:
+    phone.says("incoming", NUMBER, id="x1")
+    phone.says("end", NUMBER, id="x1")
+    assert phone.says(word, NUMBER, id="x1", after=REUSED_S) == "x1"
+    assert phone.says(word, NUMBER, id="x1") == "new1"
+    assert phone.says("end", id="x1") == "new1"
+
+
+@pytest.mark.parametrize("word", ["ringing", "connected", "hold", "end"])
+def test_only_an_opening_report_uses_an_id_again(phone: Phone, word: str) -> None:
+    phone.says("incoming", NUMBER, id="x1")
+    phone.says("end", NUMBER, id="x1")
+    assert phone.says(word, OTHER, id="x1", after=2 * REUSED_S) == "x1"
+
+
+def test_an_id_whose_call_goes_on_is_never_another_call(phone: Phone) -> None:
+    phone.says("incoming", NUMBER, id="x1")
+    assert phone.says("incoming", OTHER, id="x1", after=2 * REUSED_S) == "x1"
 
 
 def former(call_id: str, number: str, *, answered: bool, age_s: float = 60.0) -> FormerCall:
@@ -265,10 +293,10 @@ def test_a_new_id_is_given_once_and_an_ended_call_gets_no_new_ring(
     opened: set[str] = set()
     for event, number, given_id, after in reports:
         said = phone.says(event, number, after=after, id=given_id)
-        assert not given_id or said == given_id
+        assert said == given_id or not given_id or given_id in ended
         if not given_id and said in ended and event in {"incoming", "outgoing"}:
             assert said not in opened
-        if event in {"end", "missed"}:
+        if EVENT_WORDS[event][0] is CallState.ENDED:
             ended.add(said)
         elif said not in ended:
             opened.add(said)
@@ -281,6 +309,17 @@ def test_ids_are_not_used_again_after_a_restart(tmp_path: Path) -> None:
             for word in ("incoming", "end"):
                 seen.add(bench.fact({"event": word, "number": NUMBER}).call_id)
     assert len(seen) == 3
+
+
+def test_the_answer_tells_the_id_of_a_call_that_used_one_again(tmp_path: Path) -> None:
+    with running(tmp_path) as bench:
+        answers = [
+            bench.post({"event": event, "number": number, "call_id": "x1"}).values["call_id"]
+            for event, number in (("offered", NUMBER), ("ended", NUMBER), ("offered", OTHER), ("ended", OTHER))
+        ]
+        assert [bench.next_fact().call_id for _ in answers] == answers
+    assert answers[:2] == ["x1", "x1"]
+    assert answers[2] == answers[3] != "x1"
 
 
 def test_calls_without_ids_are_put_together_over_http(tmp_path: Path) -> None:

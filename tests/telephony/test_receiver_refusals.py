@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.telephony.receiver_bench import NUMBER, Bench, running
+from tests.telephony.receiver_bench import NUMBER, Bench, read_answer, running
 
 EVENT = {"event": "incoming", "call_id": "x1", "number": NUMBER}
 PREFLIGHT = {
@@ -273,6 +273,23 @@ def test_events_beyond_the_rate_are_told_to_come_later(tmp_path: Path) -> None:
         control = {"Authorization": f"Bearer {bench.control_token}"}
         assert bench.request("POST", "/v1/control/status", control).status == 200
         assert bench.request("POST", "/v1/call", token=False).status == 401
+
+
+def test_no_more_than_five_hundred_events_a_second_are_taken_for_long(tmp_path: Path) -> None:
+    now = [0.0]
+    with running(tmp_path, clock=lambda: now[0]) as bench, bench.connect() as phone, phone.makefile("rb") as reader:
+
+        def taken(count: int) -> int:
+            for _ in range(0, count, 50):
+                phone.sendall(bench.head("GET", "/v1/call/ringing?call_id=x1") * 50)
+                statuses.extend(read_answer(reader).status for _ in range(50))
+            return statuses[-count:].count(202)
+
+        statuses: list[int] = []
+        assert taken(2050) == 2000
+        now[0] = 1.0
+        assert taken(550) == 500
+        assert set(statuses) == {202, 429}
 
 
 def test_the_rate_recovers_with_time(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from tray.calls.model import CallEvent, CallState, Cause, Direction, Origin
 from tray.calls.numbers import MAX_NUMBER_LENGTH
+from tray.calls.spellings import FIELD_SPELLINGS
 
 MAX_NAME_LENGTH = 128
 MAX_ID_LENGTH = 255
@@ -76,17 +77,7 @@ class RawFact:
         )
 
 
-_FIELD_ALIASES = {
-    Field.NUMBER: "number phone remote callerid caller from cli ani tel n caller_number callernumber",
-    Field.NAME: "name display display_remote displayname caller_name d",
-    Field.LINE: "line local called to extension dnid did active_user account",
-    Field.CALL_ID: "call_id id callid call-id uuid",
-    Field.EVENT: "event state type action",
-    Field.DIRECTION: "direction dir calldirection",
-    Field.CAUSE: "cause",
-    Field.ORIGIN: "origin",
-}
-FIELD_NAMES: dict[str, Field] = {alias: field for field, aliases in _FIELD_ALIASES.items() for alias in aliases.split()}
+FIELD_NAMES = {spelling: Field(name) for name, words in FIELD_SPELLINGS.items() for spelling in words.split()}
 
 _INCOMING, _OUTGOING = Direction.INCOMING, Direction.OUTGOING
 _EVENT_WORDS: tuple[tuple[str, CallState, Direction | None, Cause | None], ...] = (

@@ -18,6 +18,7 @@ from tray.calls.numbers import is_withheld
 
 OVERTAKEN_S = 2.0
 REPEAT_S = 10.0
+REUSED_S = 5.0
 UNANSWERED_S = 180.0
 _KEPT_UNANSWERED_S = 3600.0
 _KEPT_ANSWERED_S = 12 * 3600.0
@@ -68,6 +69,7 @@ class OpenCalls:
         self._most = most
         self._open: OrderedDict[str, _Known] = OrderedDict()
         self._ended: OrderedDict[str, _Known] = OrderedDict()
+        self._renamed: OrderedDict[str, str] = OrderedDict()
 
     def take_up(self, former: Iterable[FormerCall], at: float) -> None:
         """Know calls of a former run again, before the first report: their phones do not know that it ended."""
@@ -79,14 +81,27 @@ class OpenCalls:
     def name(self, fact: RawFact, at: float, *, own_only: bool = False) -> str:
         """The id of the call that this report is about; the report is remembered.
 
-        An id that the phone gave is taken as it is. Otherwise it is the call with this number and direction, else the
-        only open call that the report fits, else a new one. With `own_only` a report without a matching number
-        always begins a call of its own.
+        An id that the phone gave is taken as it is, unless it begins another call with the id of one that has ended.
+        Otherwise it is the call with this number and direction, else the only open call that the report fits, else a
+        new one. With `own_only` a report without a matching number always begins a call of its own.
         """
         self._forget_old(at)
-        call_id = fact.call_id or self._find(fact, at, own_only=own_only) or self._new_id()
+        given = self._by_given_id(fact, at) if fact.call_id else None
+        call_id = given or self._find(fact, at, own_only=own_only) or self._new_id()
         self._remember(call_id, fact, at)
         return call_id
+
+    def _by_given_id(self, fact: RawFact, at: float) -> str:
+        """The call that the phone means by its id now; one that begins with a used id gets an id of its own."""
+        current = self._renamed.get(fact.call_id, fact.call_id)
+        ended = self._ended.get(current)
+        if ended is None or not _begins_another(ended, fact, at):
+            return current
+        self._renamed[fact.call_id] = self._new_id()
+        self._renamed.move_to_end(fact.call_id)
+        if len(self._renamed) > self._most:
+            self._renamed.popitem(last=False)
+        return self._renamed[fact.call_id]
 
     def _find(self, fact: RawFact, at: float, *, own_only: bool) -> str | None:
         opening = fact.state in _OPENING
@@ -160,6 +175,15 @@ def _same_number(one: str, other: str) -> bool:
 
 def _same_direction(known: _Known, fact: RawFact) -> bool:
     return known.direction is None or fact.direction is None or known.direction is fact.direction
+
+
+def _begins_another(ended: _Known, fact: RawFact, at: float) -> bool:
+    """Whether a report with the id of an ended call begins another call, instead of being a late repeat."""
+    if fact.state not in {CallState.OFFERED, CallState.DIALING}:
+        return False
+    key = _number_key(fact.number)
+    other_number = bool(key and ended.key) and not _same_number(ended.key, key)
+    return other_number or at - ended.heard > REUSED_S
 
 
 def _is_repeat(known: _Known, fact: RawFact, at: float) -> bool:

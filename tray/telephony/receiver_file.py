@@ -51,13 +51,13 @@ def fresh_keys() -> Keys:
     return Keys(0, secrets.token_urlsafe(_TOKEN_BYTES), secrets.token_urlsafe(_TOKEN_BYTES))
 
 
-def load_keys(folder: Path) -> Keys | None:
-    """What the file says; None where there is none.
+def load_keys(folder: Path, name: str = FILE_NAME) -> Keys | None:
+    """What the file of this name says; None where there is none.
 
     Raises:
         DataDamaged: it cannot be read, or not everything in it is as it was written.
     """
-    path = folder / FILE_NAME
+    path = folder / name
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
