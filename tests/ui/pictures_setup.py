@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from tests.ui.setup_bench import SetupBench
     from ui.theme import Theme
 
+_ROUNDS = 5
+"""Layouts within layouts that ask each other for room, until nobody asks any more."""
+
 Shown = tuple[str, "QWidget"]
 
 
@@ -77,6 +80,8 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
 
     def wait(condition: Callable[[], object]) -> None:
         wait_until(lambda: application.processEvents() or condition(), what="the dialog")
+        for _ in range(_ROUNDS):
+            application.processEvents()
 
     users = UserListWindow(theme, bench.administration, clock=bench.clock.wall)
     users.open()
@@ -98,7 +103,7 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
     yield "product-users", product_users
     add_user = AddUserWindow(theme, bench.administration)
     add_user.open()
-    application.processEvents()
+    wait(add_user.isVisible)
     yield "add-user", add_user
     audit = AuditWindow(theme, bench.administration)
     audit.open()
@@ -107,7 +112,7 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
     for name, dialog in (("card", card), ("module", module)):
         for place in range(dialog.tabs.count()):
             dialog.tabs.setCurrentIndex(place)
-            application.processEvents()
+            wait(dialog.isVisible)
             yield f"{name}-{place + 1}", dialog
     for window in (users, card, module, mapping, product_users, add_user, audit):
         window.close()
