@@ -115,7 +115,11 @@ def _add_live(commands: Commands) -> None:
     dial.add_argument("number", metavar="NUMBER")
     commands.add_parser("event", help="Tell the tray what the phone does; as cti-event.", add_help=False)
     _with_json(_add(commands, "status", "live.status", "What the tray does at the moment; exit code 3 when none runs."))
-    _with_json(_add(commands, "receiver", "live.receiver", "Address and token with which softphones report calls."))
+    receiver = _add(commands, "receiver", "live.receiver", "Address and token with which softphones report calls.")
+    receiver.add_argument(
+        "--new-token", action="store_true", help="make a new token; the former one is refused at once"
+    )
+    _with_json(receiver)
 
 
 def _add_records(commands: Commands) -> None:

@@ -40,6 +40,7 @@ class ControlVerbs:
             "raise": self._raise,
             "dial": self._dial,
             "refresh": self._refresh,
+            "new-token": self._new_token,
             "quit": self._quit,
         }
 
@@ -139,6 +140,10 @@ class ControlVerbs:
         # The answer to the first question comes before the beat that reads the setup, the second one after it.
         for _ in range(2):
             _wait(begin)
+        return {}
+
+    def _new_token(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        self._tray.phones.receiver.new_token()
         return {}
 
     def _quit(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments

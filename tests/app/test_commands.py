@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import urllib.error
+import urllib.request
 from datetime import datetime
 from pathlib import Path
 
@@ -162,6 +164,31 @@ def test_address_and_token_are_those_that_work(desk: DeskTray) -> None:
     assert answer.keys() == {"url", "token"}
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+", answer["url"])
     assert desk.command("receiver").split() == ["Address", f"{answer['url']}/v1/call", "Token", answer["token"]]
+
+
+def test_a_new_token_replaces_the_former_one_with_and_without_a_tray(tmp_path: Path) -> None:
+    with DeskTray(tmp_path / "home") as tray:
+        keys = json.loads((tray.folder / "receiver.json").read_text(encoding="utf-8"))
+        address = f"http://127.0.0.1:{keys['port']}/v1/call/ended?call_id=x1&token="
+        old = keys["token"]
+        assert answer_of(address + old) == 202
+        answer = tray.json("receiver", "--new-token")
+        assert tray.json("receiver") == answer
+        assert answer["token"] != old
+        assert (answer_of(address + old), answer_of(address + answer["token"])) == (401, 202)
+    newest = tray.json("receiver", "--new-token")["token"]
+    assert newest not in {old, answer["token"]}
+    with tray:
+        assert (answer_of(address + answer["token"]), answer_of(address + newest)) == (401, 202)
+
+
+def answer_of(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address, timeout=10) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code
 
 
 def test_setup_goes_out_and_in_again(desk: DeskTray) -> None:

@@ -37,6 +37,35 @@ def test_the_control_token_is_another_after_a_restart(tmp_path: Path) -> None:
     assert len(tokens) == 3
 
 
+def test_a_new_token_is_in_force_at_once_and_stays(tmp_path: Path) -> None:
+    event = {"event": "incoming", "call_id": "x1"}
+    with running(tmp_path, control=lambda verb, _: {"verb": verb}) as bench:
+        old, control = bench.token, {"Authorization": f"Bearer {bench.control_token}"}
+        bench.receiver.new_token()
+        assert bench.post(event).status == 401
+        assert bench.request("GET", f"/v1/call/incoming?token={old}", token=False).status == 401
+        assert bench.request("GET", f"/v1/call/{old}/incoming", token=False).status in {401, 404}
+        bench.learn_keys()
+        assert bench.token not in {old, bench.control_token}
+        assert bench.receiver.address[1] == bench.token
+        assert bench.post(event).status == 202
+        assert bench.request("GET", f"/v1/call/{bench.token}/incoming", token=False).status == 202
+        assert bench.request("POST", "/v1/control/status", control).status == 200
+        new = bench.token
+    with running(tmp_path) as bench:
+        assert bench.token == new
+
+
+def test_the_token_stays_where_a_new_one_cannot_be_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with running(folder) as bench:
+        folder.rename(tmp_path / "away")
+        folder.write_text("not a folder", encoding="utf-8")
+        with pytest.raises(CtiError):
+            bench.receiver.new_token()
+        assert bench.still_answers()
+
+
 def test_tokens_are_long_and_never_the_same(tmp_path: Path) -> None:
     keys = [fresh_keys() for _ in range(20)]
     tokens = {token for each in keys for token in (each.token, each.control_token)}

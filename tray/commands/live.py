@@ -15,7 +15,7 @@ from tray.control import ask
 from tray.errors import CtiError, NotRunning
 from tray.interpreter import hurry
 from tray.paths import data_folder
-from tray.telephony.receiver_file import load_keys
+from tray.telephony.receiver_file import load_keys, save_keys
 
 
 def tell_tray(folder: Path, verb: str) -> None:
@@ -82,7 +82,9 @@ def status(options: Namespace) -> int:
 
 
 def receiver(options: Namespace) -> int:
-    """The address and the token with which softphones report calls."""
+    """The address and the token with which softphones report calls; with a new token if wanted."""
+    if options.new_token:
+        _renew_token(data_folder())
     keys = load_keys(data_folder())
     if keys is None:
         raise NotRunning("The receiver has no address yet.", hint="Start CTI Tray once.")
@@ -99,6 +101,16 @@ def leave(options: Namespace) -> int:  # noqa: ARG001 - every command takes its 
     """End the running tray."""
     ask(data_folder(), "quit")
     return Exit.DONE
+
+
+def _renew_token(folder: Path) -> None:
+    """Make the former token worthless, through the tray where one runs, because it holds the token in memory."""
+    try:
+        ask(folder, "new-token")
+    except NotRunning:
+        keys = load_keys(folder)
+        if keys is not None:
+            save_keys(folder, keys.with_new_token())
 
 
 def _wait_for_user(step: str) -> bool:

@@ -136,6 +136,17 @@ class Receiver:
             server.stop()
         self._state, self._detail = SourceState.OFF, translate("Phones", "Stopped.")
 
+    def new_token(self) -> None:
+        """Take events with a new token only, from now on.
+
+        Raises:
+            CtiError: the new token cannot be kept; the former one stays.
+        """
+        with self._watching:
+            keys = self._keys.with_new_token()
+            save_keys(self._folder, keys)
+            self._keys, self._mark = keys, file_mark(self._folder)
+
     def status(self) -> SourceStatus:
         """The state at this moment."""
         self._watch_file()
@@ -151,7 +162,7 @@ class Receiver:
         calls = OpenCalls(lambda: f"{run}-{next(numbers)}")
         calls.take_up(former, self._clock())
         return ReceiverApi(
-            self._keys,
+            lambda: self._keys,
             self._report,
             calls,
             Bucket(*self._events, self._clock),

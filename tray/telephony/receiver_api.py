@@ -90,7 +90,7 @@ class ReceiverApi:
     """Answers the receiver's requests.
 
     Args:
-        keys: the two tokens.
+        keys: gives the two tokens that are valid at the moment.
         report: takes each fact; only puts it into a queue.
         calls: finds the call of a report without an id.
         rate: what all events together may take.
@@ -103,7 +103,7 @@ class ReceiverApi:
 
     def __init__(
         self,
-        keys: Keys,
+        keys: Callable[[], Keys],
         report: Report,
         calls: OpenCalls,
         rate: Bucket,
@@ -171,8 +171,9 @@ class ReceiverApi:
         path, query = split_target(head.target)
         elements = [unquote(element) for element in path.split("/") if element]
         tokens = query_tokens(query)
+        token = self._keys().token
         for element in elements[:_MOST_PATH_ELEMENTS]:
-            if is_token(element, self._keys.token):
+            if is_token(element, token):
                 elements.remove(element)
                 tokens.append(element)
                 break
@@ -187,9 +188,10 @@ class ReceiverApi:
         return None
 
     def _knows(self, route: Route) -> bool:
+        keys = self._keys()
         if route.area is Area.CONTROL:
-            return any_token(route.header_tokens, self._keys.control_token)
-        return any_token(route.header_tokens + route.address_tokens, self._keys.token)
+            return any_token(route.header_tokens, keys.control_token)
+        return any_token(route.header_tokens + route.address_tokens, keys.token)
 
     def _event(self, head: Head, route: Route, body: bytes) -> Reply | Later:
         values = read_pairs(route.query) | read_body(body, head.value("content-type"))

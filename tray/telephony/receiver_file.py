@@ -40,6 +40,10 @@ class Keys:
         """The same tokens at another port, which is the home port too where no other is given."""
         return Keys(port, self.token, self.control_token, home_port)
 
+    def with_new_token(self) -> Keys:
+        """The same with another token for events, which phones have to be set up with again."""
+        return Keys(self.port, fresh_keys().token, self.control_token, self.home_port)
+
     def __repr__(self) -> str:
         return f"Keys(port={self.port})"
 
