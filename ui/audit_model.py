@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from tray.setup.audit import Action, AuditEntry, Record
-from ui.formats import clean_text, translate
+from ui.formats import clean_text, tooltip, translate
 from ui.mapping_words import row_value_words, row_word
 from ui.setup_words import date_words, field_word, standing_word, value_word
 from ui.theme import Theme
@@ -124,9 +124,10 @@ class AuditModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What one cell shows."""
         entry, column = self._entries[index.row()], AuditColumn(index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            text = self.text(entry, column)
-            return text if role == Qt.ItemDataRole.DisplayRole or len(text) > 20 else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.text(entry, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self.text(entry, column))
         if role == Qt.ItemDataRole.DecorationRole:
             refused = column is AuditColumn.ACTION and entry.action is Action.REFUSED
             return self._theme.icon("declined", 16) if refused else None

@@ -28,7 +28,7 @@ from tray.setup.views import SetupCommands
 from tray.views import ForetoldCall
 from ui.answers import Answers
 from ui.foretold_words import call_name, foretold_words, has_changed
-from ui.formats import day_and_clock
+from ui.formats import day_and_clock, tooltip
 from ui.page_parts import WrappedLabel, fills_selection, paint_badge
 from ui.setup_words import error_words
 from ui.theme import Space, TextRole, Theme
@@ -169,7 +169,7 @@ class WhatIfPanel(QWidget):
             changed = f", {self.tr('Changed')}" if has_changed(call) else ""
             item.setData(CallRole, call)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{call_name(call)}: {foretold_words(call)}{changed}")
-            item.setToolTip(foretold_words(call))
+            item.setToolTip(tooltip(foretold_words(call)))
             item.setSizeHint(QSize(0, self._theme.text_px(_ROW_PX)))
             self._list.addItem(item)
         self._list.setCurrentRow(row)

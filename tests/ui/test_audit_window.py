@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import let_go
-from tests.ui.setup_bench import Person, SetupBench
+from tests.ui.setup_bench import NOW, Person, SetupBench
 from tests.ui.window_driver import WindowDriver
 from tray.errors import Refused
-from tray.setup.model import Actor, Change
+from tray.setup.model import Actor, Change, NewUser
 from ui import audit_window
 from ui.audit_window import AuditWindow
 from ui.theme import Theme
@@ -125,3 +125,13 @@ def test_a_file_that_cannot_be_written_is_told(trail: Trail, tmp_path: Path) -> 
 def test_everybody_else_is_refused_by_the_store(trail: Trail) -> None:
     trail.qtbot.waitUntil(lambda: "Only an administrator may do this" in trail.banner)
     assert trail.changes() == []
+
+
+def test_values_full_of_markup_are_shown_literally(trail: Trail) -> None:
+    trail.bench.store.add_users(trail.bench.admin, [NewUser("OFFICE\\eve", name="<img src=file:///x> &")], NOW)
+    trail.window.reload()
+    trail.qtbot.waitUntil(lambda: "<img" in trail.changes()[0][3])
+    model = trail.rows("auditRows").model()
+    told = model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img src=file:///x&gt; &amp;" in told
+    assert "<img" not in told

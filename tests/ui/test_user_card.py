@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from tests.ui.conftest import let_go
 from tests.ui.dialog_driver import DialogDriver, check_names_and_keys
 from tests.ui.setup_bench import Person, SetupBench
-from tray.calls.settings import CloseMaskOn, OpenMaskOn, UserSettings
+from tray.calls.settings import CloseMaskOn, MappingRow, OpenMaskOn, UserSettings
+from tray.directory.importer import import_csv
 from tray.setup.model import Actor, SignIn, SignInState
 from tray.setup.views import Lock
 from ui.theme import Theme
@@ -373,6 +374,25 @@ def test_the_panel_plays_the_last_calls_with_the_values_as_edited(
     pages = card.edit("user_auto_open_master_data")
     qtbot.keyClick(pages, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: any("page" in words and "no page" not in words for words in panel.words()))
+    card.window.close()
+    let_go(card.window)
+
+
+def test_a_record_full_of_markup_is_shown_literally_in_the_panel(qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:
+    table = "<b>Customer"
+    bench.map((MappingRow(1, table, "builtin"),))
+    file = bench.folder / "hostile.csv"
+    file.write_text("no,name,phone,mobile\n1,Adatum,020 555 0101,\n", encoding="utf-8")
+    import_csv(bench.folder, file, table, bench.reader, ("phone", "mobile"), now=bench.clock.wall())
+    bench.change_card(Person.ADMIN, auto_open_master_data=True)
+    bench.place_calls(4)
+    bench.renew()
+    card = Card(qtbot, theme, bench, None)
+    found = Foretold(card).list
+    qtbot.waitUntil(lambda: any("<b>Customer 1" in words for words in Foretold(card).words()))
+    tips = [found.item(row).toolTip() for row in range(found.count())]
+    assert any("&lt;b&gt;Customer 1" in tip for tip in tips)
+    assert not any("<b>" in tip for tip in tips)
     card.window.close()
     let_go(card.window)
 
