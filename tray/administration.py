@@ -141,10 +141,6 @@ class Administration:
         """Save records together."""
         self._ask(lambda store, actor: store.save(actor, change, self._now()), reply)
 
-    def save_licence(self, licence: Licence, reply: Reply[Licence]) -> None:
-        """Save the licence."""
-        self._ask(lambda store, actor: store.save_licence(actor, licence, self._now()), reply)
-
     def read_licence(self, file: Path, reply: Reply[Licence]) -> None:
         """Read a licence from a file, without saving it."""
         self._ask(lambda _store, _actor: read_licence_file(file), reply)

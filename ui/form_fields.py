@@ -222,10 +222,6 @@ class NumberField(Field[int]):
         self.box.setValue(value)
         self.complain("")
 
-    def set_limits(self, lowest: int, highest: int) -> None:
-        """Change what is possible."""
-        self.box.setRange(lowest, highest)
-
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         super().restyle()

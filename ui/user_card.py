@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tray.calls.settings import Templates, UserSettings
+from tray.calls.settings import UserSettings
 from tray.setup.model import Change, Role
 from tray.setup.views import CardSheet, SetupCommands
 from ui.card_crm_page import CrmPage
@@ -24,8 +24,6 @@ from ui.form_dialog import FormDialog
 from ui.formats import clean_text
 from ui.theme import Theme
 from ui.what_if import WhatIfPanel
-
-_CRM = frozenset(field.name for field in fields(Templates))
 
 
 class UserCardDialog(FormDialog):

@@ -46,10 +46,8 @@ class Lock(StrEnum):
     PRODUCT_NOT_LICENSED = "product_not_licensed"
 
 
-def lock_of(user: User | None, licence: LicenceState, *, online: bool = True) -> Lock:
-    """Why this user may not change setup now; the rules themselves are `tray.setup.rules`."""
-    if not online:
-        return Lock.OFFLINE
+def lock_of(user: User | None, licence: LicenceState) -> Lock:
+    """Why this user may not change setup while the store answers; the rules themselves are `tray.setup.rules`."""
     if user is None or not user.admin:
         return Lock.NOT_ADMIN
     if not user.licensed:
@@ -180,10 +178,6 @@ class SetupCommands(Protocol):
 
     def save(self, change: Change, reply: Reply[Change]) -> None:
         """Save records together; a SetupConflict says who changed what meanwhile."""
-        ...
-
-    def save_licence(self, licence: Licence, reply: Reply[Licence]) -> None:
-        """Save the licence."""
         ...
 
     def read_licence(self, file: Path, reply: Reply[Licence]) -> None:
