@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout
 
 from tray.errors import CtiError
@@ -23,14 +23,13 @@ from ui.colors import Tone
 from ui.flow_layout import FlowLayout
 from ui.formats import clean_text
 from ui.import_report import ImportReport
+from ui.live_window import LiveWindow
 from ui.parts import PlainLabel
 from ui.seat_bar import SeatBar
-from ui.setup_dialog import LIVE_MS
 from ui.setup_words import error_words, licence_line, lock_words
 from ui.theme import Space, TextRole, Theme
 from ui.user_list_view import UserListView
 from ui.user_model import UserColumn
-from ui.window import DeskWindow
 
 _COLUMNS = (
     UserColumn.NAME,
@@ -43,7 +42,7 @@ _COLUMNS = (
 _Reply = Callable[[Any], None]
 
 
-class ProductUsersWindow(DeskWindow):
+class ProductUsersWindow(LiveWindow):
     """The window. The signals ask for the card of a user, for the module setup, and for the form of a new user."""
 
     card_requested = Signal(int)
@@ -67,7 +66,6 @@ class ProductUsersWindow(DeskWindow):
         self._count = PlainLabel(theme, TextRole.CAPTION, "countLabel", muted=True)
         self._seat, self._role, self._card, self._remove = (QPushButton() for _ in range(4))
         self._add, self._import, self._module = (QPushButton() for _ in range(3))
-        self._live = QTimer(self, interval=LIVE_MS)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -86,11 +84,6 @@ class ProductUsersWindow(DeskWindow):
     def reload(self) -> None:
         """Ask for the users again."""
         self._setup.product_users(self._loads.expect())
-
-    def refresh_if_open(self) -> None:
-        """`reload` where the user can see it."""
-        if self.isVisible():
-            self.reload()
 
     def import_file(self, file: Path) -> None:
         """Enter the users of a CSV file."""
@@ -132,7 +125,6 @@ class ProductUsersWindow(DeskWindow):
         self._banner.pressed.connect(self._take_offer)
         self._users.selected.connect(self._show_actions)
         self._users.opened.connect(self._open_card)
-        self._live.timeout.connect(self.reload)
         for button, slot in (
             (self._seat, self._change_seat),
             (self._role, self._change_role),
@@ -169,16 +161,6 @@ class ProductUsersWindow(DeskWindow):
         self.setMinimumSize(self.theme.width_px(480), self.theme.text_px(400))
 
     # -- what happens
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """While it is seen, it looks now and then who is connected."""
-        super().showEvent(event)
-        self._live.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Nobody looks."""
-        self._live.stop()
-        super().hideEvent(event)
 
     def _take(self, answer: ProductUsers | CtiError) -> None:
         if isinstance(answer, CtiError):

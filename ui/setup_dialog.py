@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tray.errors import CtiError, InvalidField
@@ -20,16 +20,13 @@ from tray.setup.views import Lock, Standpoint
 from ui.answers import Answers
 from ui.banner import Banner
 from ui.colors import Tone
+from ui.live_window import LiveWindow
 from ui.parts import PlainLabel
 from ui.setup_words import change_words, error_words, lock_words
 from ui.theme import Space, TextRole, Theme
-from ui.window import DeskWindow
-
-LIVE_MS = 5000
-"""How often an open dialog looks at what changes by itself, such as who is connected."""
 
 
-class SetupDialog(DeskWindow):
+class SetupDialog(LiveWindow):
     """A dialog over one sheet. Subclasses override what is marked as theirs."""
 
     def __init__(self, theme: Theme, name: str, size: QSize) -> None:
@@ -48,7 +45,6 @@ class SetupDialog(DeskWindow):
         self._ok = QPushButton()
         self._cancel = QPushButton()
         self._apply = QPushButton()
-        self._live = QTimer(self, interval=LIVE_MS)
         self._name_and_connect()
         self._arrange()
 
@@ -131,7 +127,6 @@ class SetupDialog(DeskWindow):
         self._ok.setDefault(True)
         self._loads.arrived.connect(self._arrived)
         self._saves.arrived.connect(self._saved)
-        self._live.timeout.connect(self.refresh_if_open)
         self.banner.pressed.connect(self._use_theirs)
 
     def _arrange(self) -> None:
@@ -166,16 +161,6 @@ class SetupDialog(DeskWindow):
             button.setMinimumSize(self.theme.text_px(88), self.theme.text_px(32))
 
     # -- what happens
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """While it is seen, it looks now and then at what changes by itself."""
-        super().showEvent(event)
-        self._live.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Nobody looks."""
-        self._live.stop()
-        super().hideEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Cancel: answers that are still to come are dropped, and so is what was not saved."""

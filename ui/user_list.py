@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from tray.errors import CtiError
@@ -22,14 +22,13 @@ from ui.banner import Banner
 from ui.colors import Tone
 from ui.flow_layout import FlowLayout
 from ui.language_box import LanguageBox
+from ui.live_window import LiveWindow
 from ui.page_parts import EmptyState
 from ui.parts import PlainLabel
-from ui.setup_dialog import LIVE_MS
 from ui.setup_words import error_words, lock_words
 from ui.theme import Space, TextRole, Theme
 from ui.user_list_view import UserListView
 from ui.user_model import UserColumn
-from ui.window import DeskWindow
 
 _COLUMNS = (
     UserColumn.NAME,
@@ -41,7 +40,7 @@ _COLUMNS = (
 )
 
 
-class UserListWindow(DeskWindow):
+class UserListWindow(LiveWindow):
     """The window. The signals ask for the other dialogs; `card_requested` names the user."""
 
     card_requested = Signal(int)
@@ -74,7 +73,6 @@ class UserListWindow(DeskWindow):
         self._mapping = QPushButton()
         self._activate = QPushButton()
         self._audit = QPushButton()
-        self._live = QTimer(self, interval=LIVE_MS)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -91,11 +89,6 @@ class UserListWindow(DeskWindow):
     def reload(self) -> None:
         """Ask for the users again."""
         self._setup.user_list(self._answers.expect())
-
-    def refresh_if_open(self) -> None:
-        """`reload` where the user can see it."""
-        if self.isVisible():
-            self.reload()
 
     # -- how it is built
 
@@ -135,7 +128,6 @@ class UserListWindow(DeskWindow):
         self._activate.clicked.connect(self.product_users_requested)
         self._audit.clicked.connect(self.audit_requested)
         self._empty.pressed.connect(self.own_card_requested)
-        self._live.timeout.connect(self.reload)
         QShortcut(QKeySequence("F5"), self).activated.connect(self.reload)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self._users.search.setFocus)
 
@@ -163,16 +155,6 @@ class UserListWindow(DeskWindow):
         self.setMinimumSize(self.theme.width_px(400), self.theme.text_px(320))
 
     # -- what happens
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """While it is seen, it looks now and then who is connected."""
-        super().showEvent(event)
-        self._live.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
-        """Nobody looks."""
-        self._live.stop()
-        super().hideEvent(event)
 
     def _take(self, answer: Any) -> None:
         if isinstance(answer, CtiError):
