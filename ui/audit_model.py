@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
 
 from tray.setup.audit import Action, AuditEntry, Record
 from ui.formats import clean_text, tooltip, translate
+from ui.list_parts import ROW_PX, Index, SortRole
 from ui.mapping_words import row_value_words, row_word
 from ui.setup_words import date_words, field_word, standing_word, value_word
 from ui.theme import Theme
-
-ROW_PX = 32
-SortRole = Qt.ItemDataRole.UserRole + 1
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class AuditColumn(IntEnum):
@@ -67,6 +56,7 @@ class AuditModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme = theme
         self._entries: list[AuditEntry] = []
+        self._texts: dict[int, str] = {}
 
     @property
     def oldest(self) -> int | None:
@@ -76,6 +66,7 @@ class AuditModel(QAbstractTableModel):
     def set_entries(self, entries: Sequence[AuditEntry]) -> None:
         """Show these alone."""
         self.beginResetModel()
+        self._texts.clear()
         self._entries = list(entries)
         self.endResetModel()
 
@@ -89,19 +80,23 @@ class AuditModel(QAbstractTableModel):
 
     def renew_words(self) -> None:
         """The language has changed."""
+        self._texts.clear()
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(AuditColumn) - 1)
         if self._entries:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, len(AuditColumn) - 1))
 
-    def entry_at(self, row: int) -> AuditEntry:
-        """The entry of a row."""
-        return self._entries[row]
+    def search_text(self, row: int) -> str:
+        """The words of all columns in small letters; they are kept, because each letter of a search asks for all."""
+        entry = self._entries[row]
+        if entry.id not in self._texts:
+            self._texts[entry.id] = " ".join(self.text(entry, column) for column in AuditColumn).casefold()
+        return self._texts[entry.id]
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """How many entries are loaded."""
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """How many columns there are."""
         return 0 if parent.isValid() else len(AuditColumn)
 
@@ -121,7 +116,7 @@ class AuditModel(QAbstractTableModel):
             AuditColumn.NEW: translate("AuditTrail", "To"),
         }[AuditColumn(section)]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What one cell shows."""
         entry, column = self._entries[index.row()], AuditColumn(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
@@ -156,26 +151,3 @@ def _value(entry: AuditEntry, value: str) -> str:
     if not entry.field:
         return standing_word(value)
     return row_value_words(value) if entry.record is Record.MAPPINGS else value_word(value)
-
-
-class AuditFilter(QSortFilterProxyModel):
-    """Those entries in which every word of the search stands, sorted by a column."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._wanted: tuple[str, ...] = ()
-        self.setSortRole(SortRole)
-
-    def set_wanted(self, text: str) -> None:
-        """Look for this."""
-        self._wanted = tuple(text.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: N802, ARG002
-        """Whether an entry is among those that are looked for."""
-        model = self.sourceModel()
-        if not self._wanted or not isinstance(model, AuditModel):
-            return True
-        entry = model.entry_at(row)
-        text = " ".join(model.text(entry, column) for column in AuditColumn).casefold()
-        return all(word in text for word in self._wanted)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPushButton,
-    QTreeView,
     QVBoxLayout,
 )
 
@@ -22,9 +20,10 @@ from tray.errors import CtiError
 from tray.setup.audit import AuditEntry
 from tray.setup.views import SetupCommands
 from ui.answers import Answers
-from ui.audit_model import AuditColumn, AuditFilter, AuditModel
+from ui.audit_model import AuditColumn, AuditModel
 from ui.banner import Banner
 from ui.colors import Tone
+from ui.list_parts import FlatList, SearchField, WordFilter
 from ui.parts import PlainLabel
 from ui.setup_words import error_words
 from ui.theme import Space, TextRole, Theme
@@ -52,10 +51,10 @@ class AuditWindow(DeskWindow):
         self._older = Answers(self)
         self._exports = Answers(self)
         self._banner = Banner(theme)
-        self._search = QLineEdit()
-        self._rows = QTreeView()
+        self._search = SearchField(theme)
+        self._rows = FlatList("auditRows")
         self._model = AuditModel(theme, self)
-        self._filter = AuditFilter(self)
+        self._filter = WordFilter(self)
         self._filter.setSourceModel(self._model)
         self._count = PlainLabel(theme, TextRole.CAPTION, "countLabel", muted=True)
         self._more = QPushButton()
@@ -92,30 +91,21 @@ class AuditWindow(DeskWindow):
     # -- how it is built
 
     def _name_and_connect(self) -> None:
-        self._search.setObjectName("searchEdit")
-        self._search.setClearButtonEnabled(True)
-        self._search.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
-        self._search.installEventFilter(self)
+        self._search.left.connect(self._go_to_rows)
         self._search.textChanged.connect(self._find)
         rows = self._rows
-        rows.setObjectName("auditRows")
         rows.setModel(self._filter)
-        rows.setRootIsDecorated(False)
-        rows.setUniformRowHeights(True)
-        rows.setAllColumnsShowFocus(True)
-        rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         rows.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows.setSortingEnabled(True)
         rows.sortByColumn(AuditColumn.WHEN, Qt.SortOrder.DescendingOrder)
         rows.header().setStretchLastSection(True)
         rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        rows.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._more.setObjectName("moreButton")
         self._more.clicked.connect(self._load_more)
         self._export.setObjectName("exportButton")
         self._export.clicked.connect(self._choose_file)
-        self._newest.arrived.connect(self._take)
+        self._newest.arrived.connect(self._take_newest)
         self._older.arrived.connect(self._take_older)
         self._exports.arrived.connect(self._exported)
         QShortcut(QKeySequence("F5"), self).activated.connect(self.reload)
@@ -150,27 +140,14 @@ class AuditWindow(DeskWindow):
     def restyle(self) -> None:
         """Take fonts, heights and widths from the theme."""
         super().restyle()
-        self._banner.restyle()
-        self._count.restyle()
-        for part in (self._search, self._more, self._export):
-            part.setFont(self.theme.font(TextRole.BODY))
-            part.setMinimumHeight(self.theme.text_px(32))
-        icon = self.theme.text_px(16)
-        self._rows.setIconSize(QSize(icon, icon))
-        self._rows.doItemsLayout()
+        for part in (self._banner, self._count, self._search):
+            part.restyle()
+        for button in (self._more, self._export):
+            button.setFont(self.theme.font(TextRole.BODY))
+            button.setMinimumHeight(self.theme.text_px(32))
+        self._rows.fit_rows(self.theme)
         self._fit_columns()
         self.setMinimumSize(self.theme.width_px(480), self.theme.text_px(320))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Down leads from the search field into the list; Escape empties the field first."""
-        if watched is self._search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Down and self._filter.rowCount():
-                self._rows.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self._search.text():
-                self._search.clear()
-                return True
-        return super().eventFilter(watched, event)
 
     def _fit_columns(self) -> None:
         header = self._rows.header()
@@ -181,20 +158,18 @@ class AuditWindow(DeskWindow):
 
     # -- what happens
 
-    def _take(self, answer: Sequence[AuditEntry] | CtiError) -> None:
-        if isinstance(answer, CtiError):
-            self._banner.show_text(error_words(answer), Tone.WARNING)
-            return
-        self._has_more = len(answer) == PAGE
-        self._model.set_entries(answer)
-        self._show_count()
+    def _take_newest(self, answer: Sequence[AuditEntry] | CtiError) -> None:
+        self._take(answer, self._model.set_entries)
 
     def _take_older(self, answer: Sequence[AuditEntry] | CtiError) -> None:
+        self._take(answer, self._model.add_entries)
+
+    def _take(self, answer: Sequence[AuditEntry] | CtiError, show: Callable[[Sequence[AuditEntry]], None]) -> None:
         if isinstance(answer, CtiError):
             self._banner.show_text(error_words(answer), Tone.WARNING)
             return
         self._has_more = len(answer) == PAGE
-        self._model.add_entries(answer)
+        show(answer)
         self._show_count()
 
     def _load_more(self) -> None:
@@ -206,6 +181,10 @@ class AuditWindow(DeskWindow):
         bar = self._rows.verticalScrollBar()
         if bar.maximum() and value == bar.maximum():
             self._load_more()
+
+    def _go_to_rows(self) -> None:
+        if self._filter.rowCount():
+            self._rows.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _find(self, text: str) -> None:
         self._filter.set_wanted(text)

@@ -26,13 +26,13 @@ from ui.dial_list import DialDelegate
 from ui.dial_model import DialModel, DialRow, is_number, problem, rows_of
 from ui.formats import clean_text
 from ui.language import in_language
+from ui.list_parts import ROW_PX
 from ui.page_parts import WrappedLabel
 from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
 
 MOST_FOUND = 8
 PAUSE_MS = 120
-ROW_PX = 32
 _MAX_TYPED = 2 * MAX_NUMBER_LENGTH
 
 

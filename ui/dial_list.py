@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from ui.dial_model import DialRow, Index, RowRole
+from ui.dial_model import DialRow, RowRole
 from ui.formats import clean_text
-from ui.page_parts import fills_selection
-from ui.theme import Space, TextRole, Theme
+from ui.list_parts import Index, RowDelegate, is_filled
+from ui.theme import Space, TextRole
 
 
-class DialDelegate(QStyledItemDelegate):
+class DialDelegate(RowDelegate):
     """Paints a row: the name, then which phone and number in muted text."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one row on the ground that the style gives it."""
         row = index.data(RowRole)
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        self.draw_ground(painter, option, index)
         if isinstance(row, DialRow):
             painter.save()
             self._draw(painter, option.rect.adjusted(Space.FIELD, 0, -Space.FIELD, 0), row, self._inks(option))
             painter.restore()
 
     def _inks(self, option: QStyleOptionViewItem) -> tuple[object, object]:
-        if option.state & option.state.State_Selected and fills_selection(option.widget.style()):
+        if is_filled(option):
             ink = option.palette.color(QPalette.ColorRole.HighlightedText)
             return ink, ink
         return self._theme.tokens.text, self._theme.tokens.text_muted

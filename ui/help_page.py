@@ -17,11 +17,11 @@ from ui.browser import is_allowed
 from ui.help_layout import lay_out
 from ui.language import Language, language_in_force
 from ui.language_box import LanguageBox
+from ui.list_parts import ROW_PX
 from ui.theme import Space, Theme
 from ui.window import DeskWindow
 
 FIRST_TOPIC = "connect-a-phone"
-ROW_PX = 32
 _FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 
 

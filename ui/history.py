@@ -5,13 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from ui.answers import Answers
 from ui.history_detail import HistoryDetail
 from ui.history_list import CallList, RecordDelegate
 from ui.history_model import Column, HistoryModel, record_of
+from ui.list_parts import SearchField
 from ui.page_parts import EmptyState
 from ui.parts import PlainLabel
 from ui.theme import Space, TextRole, Theme
@@ -54,8 +54,8 @@ class HistoryWindow(DeskWindow):
         self._answers = Answers(self)
         self._answers.arrived.connect(self._take)
         self._model = HistoryModel(theme, clock, self)
-        self._search = QLineEdit()
-        self._list = CallList()
+        self._search = SearchField(theme)
+        self._list = CallList("callList")
         self._empty = EmptyState(theme)
         self._pages = QStackedWidget()
         self._detail = HistoryDetail(theme, clock)
@@ -87,23 +87,14 @@ class HistoryWindow(DeskWindow):
     # -- how it is built
 
     def _make_list(self) -> None:
-        self._search.setObjectName("searchEdit")
-        self._search.setClearButtonEnabled(True)
-        self._search.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
         view = self._list
-        view.setObjectName("callList")
         view.setModel(self._model)
-        view.setRootIsDecorated(False)
-        view.setUniformRowHeights(True)
-        view.setAllColumnsShowFocus(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setItemDelegateForColumn(Column.RECORD, RecordDelegate(self.theme, view))
         view.setSortingEnabled(True)
         view.sortByColumn(Column.TIME, Qt.SortOrder.DescendingOrder)
         view.header().setStretchLastSection(False)
         view.header().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        view.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _arrange(self) -> None:
         self._pages.addWidget(self._list)
@@ -128,7 +119,8 @@ class HistoryWindow(DeskWindow):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._find)
-        self._search.installEventFilter(self)
+        self._search.left.connect(self._go_to_list)
+        self._search.returnPressed.connect(self._go_to_list)
         self._list.selectionModel().currentChanged.connect(self._show_detail)
         self._model.layoutChanged.connect(self._show_state)
         self._list.opened.connect(self._open_record)
@@ -154,30 +146,14 @@ class HistoryWindow(DeskWindow):
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
         super().restyle()
-        for part in (self._empty, self._detail, self._count):
+        for part in (self._search, self._empty, self._detail, self._count):
             part.restyle()
-        self._search.setMinimumHeight(self.theme.text_px(32))
         self._list.header().setMinimumSectionSize(self.theme.width_px(80))
         for column, width in _WIDTHS.items():
             self._list.setColumnWidth(column, self.theme.width_px(width))
-        icon = self.theme.text_px(16)
-        self._list.setIconSize(QSize(icon, icon))
-        self._list.doItemsLayout()
+        self._list.fit_rows(self.theme)
         self._detail.setMinimumWidth(self.theme.width_px(240))
         self.setMinimumSize(self.theme.width_px(560), self.theme.text_px(320))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Down and Enter lead from the search field into the list; Escape empties the field first."""
-        if watched is self._search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._model.rowCount():
-                self._list.setFocus(Qt.FocusReason.TabFocusReason)
-                if not self._list.currentIndex().isValid():
-                    self._select(0)
-                return True
-            if event.key() == Qt.Key.Key_Escape and self._search.text():
-                self._search.clear()
-                return True
-        return super().eventFilter(watched, event)
 
     # -- what happens
 
@@ -194,6 +170,12 @@ class HistoryWindow(DeskWindow):
     def _find(self, text: str) -> None:
         self._model.set_wanted(text)
         self._select(0)
+
+    def _go_to_list(self) -> None:
+        if self._model.rowCount():
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self._list.currentIndex().isValid():
+                self._select(0)
 
     def _select(self, row: int) -> None:
         if 0 <= row < self._model.rowCount():

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from ui.history_model import Index
+from ui.list_parts import FlatList, Index, RowDelegate
 from ui.page_parts import paint_badge
-from ui.theme import Space, Theme
+from ui.theme import Space
 
 
-class RecordDelegate(QStyledItemDelegate):
+class RecordDelegate(RowDelegate):
     """Paints the record of a call as a badge."""
-
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the ground of the row, and the badge on it."""
         text = str(index.data() or "")
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        self.draw_ground(painter, option, index)
         if text:
             paint_badge(painter, self._theme, option.rect.adjusted(Space.INSIDE, 0, -Space.INSIDE, 0), text)
 
 
-class CallList(QTreeView):
+class CallList(FlatList):
     """The list. Enter opens, Ctrl+C copies, and a typed letter goes to the search field."""
 
     opened = Signal()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,11 +20,10 @@ from tray.views import CardView, HistoryRow
 from ui.card_face import StateFace, state_face
 from ui.colors import Tone
 from ui.formats import clean_text, day_and_clock, running_time, tooltip, translate
+from ui.list_parts import ROW_PX, Index
 from ui.page_parts import fills_selection
 from ui.theme import TextRole, Theme
 
-ROW_PX = 32
-Index = QModelIndex | QPersistentModelIndex
 ALIGN_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 RowRole = Qt.ItemDataRole.UserRole
 

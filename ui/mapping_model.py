@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt, Signal
 
 from tray.calls.settings import MappingRow
 from tray.calls.trial import RowWarning, WarningKind, warnings
 from ui.formats import tooltip, translate
+from ui.list_parts import ROW_PX, Index
 from ui.mapping_words import field_words, list_words, page_words, row_name, warning_sentence, warning_word
 from ui.setup_words import yes_no
 from ui.theme import Theme
 
-ROW_PX = 32
-_Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 
 
@@ -98,15 +97,15 @@ class MappingModel(QAbstractTableModel):
 
     # -- what Qt asks
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """How many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """How many columns there are."""
         return 0 if parent.isValid() else len(MappingColumn)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """The tick can be clicked where the rows can be edited."""
         flags = super().flags(index)
         ticks = self._can_edit and index.column() == MappingColumn.ENABLED
@@ -123,7 +122,7 @@ class MappingModel(QAbstractTableModel):
             return translate("Mapping", "Remark")
         return field_words()[_FIELDS[column]].replace("&", "")
 
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         """What one cell shows."""
         row, column = self._rows[index.row()], MappingColumn(index.column())
         if role in {_Role.DisplayRole, _Role.AccessibleTextRole}:
@@ -140,7 +139,7 @@ class MappingModel(QAbstractTableModel):
             return self._theme.tokens.text_muted
         return None
 
-    def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:  # noqa: N802, ARG002
+    def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:  # noqa: N802, ARG002
         """A click on the tick."""
         if role != _Role.CheckStateRole or index.column() != MappingColumn.ENABLED:
             return False

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
+from ui.list_parts import FlatList, RowDelegate, is_filled
 from ui.mapping_model import MappingColumn, MappingModel
-from ui.page_parts import fills_selection
 from ui.theme import Theme
 
 _WIDTHS = {
@@ -32,24 +25,18 @@ _LEAST_HEIGHT = 132
 _NARROWEST = 104
 
 
-class _RowDelegate(QStyledItemDelegate):
+class _MarkDelegate(RowDelegate):
     """Draws the mark of a doubt in the colour of the words beside it, also on a filled selection."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:  # noqa: N802
         """Take another drawing for a selected row."""
         super().initStyleOption(option, index)
-        if option.icon.isNull() or not option.state & option.state.State_Selected:
-            return
-        if fills_selection(option.widget.style()):
+        if not option.icon.isNull() and is_filled(option):
             color = option.palette.color(QPalette.ColorRole.HighlightedText)
             option.icon = self._theme.icons.icon("notice", color, color, self._theme.text_px(_ICON_PX))
 
 
-class MappingView(QTreeView):
+class MappingView(FlatList):
     """The rows. The signals are its keys."""
 
     moves = Signal(int)
@@ -58,29 +45,21 @@ class MappingView(QTreeView):
     opens = Signal()
 
     def __init__(self, theme: Theme, model: MappingModel) -> None:
-        super().__init__()
-        self.setObjectName("mappingRows")
+        super().__init__("mappingRows")
         self._theme = theme
         self.setModel(model)
-        self.setItemDelegate(_RowDelegate(theme, self))
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setItemDelegate(_MarkDelegate(theme, self))
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionsMovable(False)
         header.setSectionResizeMode(MappingColumn.PAGE, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(72)
 
     def restyle(self) -> None:
         """Take heights and widths from the theme."""
         self.fit_columns()
-        icon = self._theme.text_px(_ICON_PX)
-        self.setIconSize(QSize(icon, icon))
         self.setMinimumHeight(self._theme.text_px(_LEAST_HEIGHT))
-        self.doItemsLayout()
+        self.fit_rows(self._theme)
 
     def fit_columns(self) -> None:
         """As wide as what stands in them, and never narrower than their headings."""

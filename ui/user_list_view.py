@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from tray.setup.model import User
-from ui.theme import Space, TextRole, Theme
+from ui.list_parts import FlatList, SearchField
+from ui.theme import Space, Theme
 from ui.user_model import UserColumn, UserFilter, UserModel
 
 _WIDTHS: Mapping[UserColumn, int] = {
@@ -24,7 +25,7 @@ _WIDTHS: Mapping[UserColumn, int] = {
 _NARROWEST = 96
 
 
-class _Rows(QTreeView):
+class _Rows(FlatList):
     """The rows. Enter opens, and a typed letter goes to the search field."""
 
     opened = Signal()
@@ -54,8 +55,8 @@ class UserListView(QWidget):
         self._model = UserModel(theme, columns, self, clock)
         self._filter = UserFilter(self)
         self._filter.setSourceModel(self._model)
-        self.search = QLineEdit()
-        self.rows = _Rows()
+        self.search = SearchField(theme)
+        self.rows = _Rows("userRows")
         self._make()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -98,45 +99,21 @@ class UserListView(QWidget):
 
     def restyle(self) -> None:
         """Take fonts, heights and widths from the theme."""
-        self.search.setFont(self._theme.font(TextRole.BODY))
-        self.search.setMinimumHeight(self._theme.text_px(32))
+        self.search.restyle()
         self._fit_columns()
-        icon = self._theme.text_px(16)
-        self.rows.setIconSize(QSize(icon, icon))
-        self.rows.doItemsLayout()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Down and Enter lead from the search field into the list; Escape empties the field first."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.shown:
-                self.rows.setFocus(Qt.FocusReason.TabFocusReason)
-                if not self.rows.currentIndex().isValid():
-                    self.rows.setCurrentIndex(self._filter.index(0, 0))
-                return True
-            if event.key() == Qt.Key.Key_Escape and self.search.text():
-                self.search.clear()
-                return True
-        return super().eventFilter(watched, event)
+        self.rows.fit_rows(self._theme)
 
     def _make(self) -> None:
-        self.search.setObjectName("searchEdit")
-        self.search.setClearButtonEnabled(True)
-        self.search.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
-        self.search.installEventFilter(self)
+        self.search.left.connect(self._go_to_rows)
+        self.search.returnPressed.connect(self._go_to_rows)
         self.search.textChanged.connect(self._find)
         rows = self.rows
-        rows.setObjectName("userRows")
         rows.setModel(self._filter)
-        rows.setRootIsDecorated(False)
-        rows.setUniformRowHeights(True)
-        rows.setAllColumnsShowFocus(True)
-        rows.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         rows.setSortingEnabled(True)
         rows.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         header = rows.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(self._columns.index(UserColumn.NAME), QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows.opened.connect(self._open)
         rows.doubleClicked.connect(self._open)
         rows.typed.connect(self._type)
@@ -152,11 +129,19 @@ class UserListView(QWidget):
                 width = self._theme.width_px(_WIDTHS[column])
                 self.rows.setColumnWidth(place, max(header.sectionSizeHint(place), width))
 
+    def _go_to_rows(self) -> None:
+        if self.shown:
+            self.rows.setFocus(Qt.FocusReason.TabFocusReason)
+            self._select_some()
+
     def _find(self, text: str) -> None:
         self._filter.set_wanted(text)
+        self._select_some()
+        self.selected.emit(self.current)
+
+    def _select_some(self) -> None:
         if self.shown and not self.rows.currentIndex().isValid():
             self.rows.setCurrentIndex(self._filter.index(0, 0))
-        self.selected.emit(self.current)
 
     def _open(self) -> None:
         if self.current is not None:

@@ -7,24 +7,14 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from enum import Enum, auto
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
 
 from tray.setup.model import User
 from ui.formats import clean_text, translate
+from ui.list_parts import ROW_PX, Index, SortRole, WordFilter
 from ui.setup_words import moment_words, sign_in_word, user_key, yes_no
 from ui.theme import Theme
 
-ROW_PX = 32
-SortRole = Qt.ItemDataRole.UserRole + 1
-_Index = QModelIndex | QPersistentModelIndex
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -79,16 +69,21 @@ class UserModel(QAbstractTableModel):
         """The row of a user; -1 where there is none."""
         return next((row for row, user in enumerate(self._users) if user.id == user_id), -1)
 
+    def search_text(self, row: int) -> str:
+        """Name and account of a user, in small letters."""
+        user = self._users[row]
+        return f"{user.name} {user.account} {user.email or ''}".casefold()
+
     def renew_words(self) -> None:
         """The language has changed."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         self.set_users(self._users)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """How many users there are."""
         return 0 if parent.isValid() else len(self._users)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """How many columns there are."""
         return 0 if parent.isValid() else len(self._columns)
 
@@ -108,7 +103,7 @@ class UserModel(QAbstractTableModel):
             UserColumn.SIGN_IN: translate("UserList", "Signed in to Teams"),
         }[self._columns[section]]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What one cell shows."""
         user, column = self._users[index.row()], self._columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -140,32 +135,12 @@ class UserModel(QAbstractTableModel):
         return self._text(user, column).casefold()
 
 
-class UserFilter(QSortFilterProxyModel):
-    """Those users of a list in whose name or account every word of the search stands, sorted by a column."""
+class UserFilter(WordFilter):
+    """Those users of a list in whose name or account every word of the search stands."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._wanted: tuple[str, ...] = ()
-        self.setSortRole(SortRole)
-        self.setDynamicSortFilter(True)
-
-    def set_wanted(self, text: str) -> None:
-        """Look for this."""
-        self._wanted = tuple(text.casefold().split())
-        self.invalidate()
-
-    def user_at(self, index: _Index) -> User | None:
+    def user_at(self, index: Index) -> User | None:
         """The user of a row of the list."""
         model = self.sourceModel()
         if not index.isValid() or not isinstance(model, UserModel):
             return None
         return model.user_at(self.mapToSource(index).row())
-
-    def filterAcceptsRow(self, row: int, parent: _Index) -> bool:  # noqa: N802, ARG002
-        """Whether a user is among those that are looked for."""
-        model = self.sourceModel()
-        user = model.user_at(row) if isinstance(model, UserModel) else None
-        if user is None:
-            return False
-        text = f"{user.name} {user.account} {user.email or ''}".casefold()
-        return all(word in text for word in self._wanted)

@@ -7,14 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyleOptionViewItem
 
 from tray.calls.settings import MappingRow
 from tray.calls.trial import MappingTrial, RowVerdict
 from ui.colors import Tone
 from ui.formats import tooltip, translate
+from ui.list_parts import RowDelegate, is_filled
 from ui.mapping_words import row_name, verdict_words
-from ui.page_parts import fills_selection
 from ui.theme import Space, TextRole, Theme
 
 VerdictRole = Qt.ItemDataRole.UserRole
@@ -32,23 +32,17 @@ _FACES = {
 _SKIPPED = ("close", Tone.NEUTRAL)
 
 
-class _VerdictDelegate(QStyledItemDelegate):
+class _VerdictDelegate(RowDelegate):
     """Paints a row: the drawing of the verdict, the row it is about, and below it the verdict."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw one row on the ground that the style gives it."""
-        self.initStyleOption(option, index)
-        title, option.text = option.text, ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        self.draw_ground(painter, option, index)
+        title = str(index.data())
         tokens = self._theme.tokens
         icon, tone = _FACES.get(index.data(VerdictRole), _SKIPPED)
         ink, muted, drawn = tokens.text, tokens.text_muted, tokens.tone(tone)
-        if option.state & option.state.State_Selected and fills_selection(style):
+        if is_filled(option):
             ink = muted = drawn = option.palette.color(QPalette.ColorRole.HighlightedText)
         room = option.rect.adjusted(Space.FIELD, Space.INSIDE, -Space.FIELD, -Space.INSIDE)
         size = self._theme.text_px(_ICON_PX)

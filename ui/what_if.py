@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -29,7 +28,8 @@ from tray.views import ForetoldCall
 from ui.answers import Answers
 from ui.foretold_words import call_name, foretold_words, has_changed
 from ui.formats import day_and_clock, tooltip
-from ui.page_parts import WrappedLabel, fills_selection, paint_badge
+from ui.list_parts import RowDelegate, is_filled
+from ui.page_parts import WrappedLabel, paint_badge
 from ui.setup_words import error_words
 from ui.theme import Space, TextRole, Theme
 
@@ -41,25 +41,21 @@ _ROW_PX = 52
 _Asked = tuple[ModuleSettings, UserSettings, UserSettings]
 
 
-class _ForetoldDelegate(QStyledItemDelegate):
+class _ForetoldDelegate(RowDelegate):
     """Paints a call: who and when, and below it what it would bring, with a badge where that is not as before."""
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._clock = clock
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw one row on the ground that the style gives it."""
         call = index.data(CallRole)
-        self.initStyleOption(option, index)
-        option.text = ""
-        style = option.widget.style()
-        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        self.draw_ground(painter, option, index)
         if not isinstance(call, ForetoldCall):
             return
         painter.save()
-        selected = option.state & option.state.State_Selected and fills_selection(style)
+        selected = is_filled(option)
         chosen = option.palette.color(QPalette.ColorRole.HighlightedText)
         tokens, middle = self._theme.tokens, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         room = option.rect.adjusted(Space.FIELD, Space.INSIDE, -Space.FIELD, -Space.INSIDE)

@@ -1,0 +1,115 @@
+"""What the lists of the windows have in common: rows, the field that searches them, and how a row is painted.
+
+What the rows are, what they say and what their keys do is the business of each list.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, cast
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+
+from ui.page_parts import fills_selection
+from ui.theme import Space, TextRole, Theme
+
+ROW_PX = 32
+Index = QModelIndex | QPersistentModelIndex
+SortRole = Qt.ItemDataRole.UserRole + 1
+_ICON_PX = 16
+
+
+class FlatList(QTreeView):
+    """Rows with columns; one is selected at a time, and the keyboard moves by whole rows."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def fit_rows(self, theme: Theme) -> None:
+        """Take the heights of rows and drawings from the theme."""
+        icon = theme.text_px(_ICON_PX)
+        self.setIconSize(QSize(icon, icon))
+        self.doItemsLayout()
+
+
+class SearchField(QLineEdit):
+    """The field above a list. `left` asks to go into the list, by Down; Escape empties the field first."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setObjectName("searchEdit")
+        self.setClearButtonEnabled(True)
+        self.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
+
+    def restyle(self) -> None:
+        """Take font and height from the theme."""
+        self.setFont(self._theme.font(TextRole.BODY))
+        self.setMinimumHeight(self._theme.text_px(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The keys that are not for the text."""
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Searched(Protocol):
+    """A model whose rows can be searched."""
+
+    def search_text(self, row: int) -> str:
+        """All of a row that can be found, in small letters."""
+        ...
+
+
+class WordFilter(QSortFilterProxyModel):
+    """Those rows of a `Searched` model in which every word of the search stands, sorted by a column."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted: tuple[str, ...] = ()
+        self.setSortRole(SortRole)
+
+    def set_wanted(self, text: str) -> None:
+        """Look for this."""
+        self._wanted = tuple(text.casefold().split())
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802, ARG002
+        """Whether a row is among those that are looked for."""
+        if not self._wanted:
+            return True
+        text = cast("Searched", self.sourceModel()).search_text(row)
+        return all(word in text for word in self._wanted)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints rows; what stands on their ground is drawn by each list for itself."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
+        """Draw what the style gives a row, without words."""
+        self.initStyleOption(option, index)
+        option.text = ""
+        style = option.widget.style()
+        style.drawControl(style.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+
+
+def is_filled(option: QStyleOptionViewItem) -> bool:
+    """Whether a row is selected and painted in the full highlight colour."""
+    return bool(option.state & option.state.State_Selected) and fills_selection(option.widget.style())
