@@ -7,11 +7,13 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.setup_bench import Person, SetupBench
 from ui.language import Language, Translation
 from ui.theme import Theme, ThemeChoice
 
@@ -22,6 +24,20 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(qapp, ThemeChoice.LIGHT)
     yield theme
     let_go(theme)
+
+
+@pytest.fixture
+def person(request: pytest.FixtureRequest) -> Person:
+    """Who sits at the desk: the administrator, unless a test names somebody else."""
+    chosen: Person = getattr(request, "param", Person.ADMIN)
+    return chosen
+
+
+@pytest.fixture
+def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
+    """A desk with its setup store, with the people of the bench in it."""
+    with SetupBench(tmp_path, person) as bench:
+        yield bench
 
 
 Speaking = Callable[[Language], Translation]

@@ -35,16 +35,9 @@ class Trail(WindowDriver):
 
 
 @pytest.fixture
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = getattr(request, "param", Person.ADMIN)
-    return chosen
-
-
-@pytest.fixture
-def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        bench.change_card(Person.PLAIN, caller_card_delay=5)
-        yield bench
+def bench(bench: SetupBench) -> SetupBench:
+    bench.change_card(Person.PLAIN, caller_card_delay=5)
+    return bench
 
 
 @pytest.fixture

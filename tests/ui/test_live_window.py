@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -36,12 +35,6 @@ def on_the_card(window: LiveWindow) -> str:
     fact = window.findChild(QLabel, "fact_activeEdit")
     assert fact is not None
     return fact.text()
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path) as bench:
-        yield bench
 
 
 @pytest.fixture(params=["list", "product users", "card"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -27,12 +26,6 @@ CUSTOMER, CONTACT, VENDOR = ROWS
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture(params=[Person.ADMIN])
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = request.param
-    return chosen
-
-
 @pytest.fixture(params=[ROWS])
 def rows(request: pytest.FixtureRequest) -> tuple[MappingRow, ...]:
     chosen: tuple[MappingRow, ...] = request.param
@@ -40,10 +33,9 @@ def rows(request: pytest.FixtureRequest) -> tuple[MappingRow, ...]:
 
 
 @pytest.fixture
-def bench(tmp_path: Path, person: Person, rows: tuple[MappingRow, ...]) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        bench.map(rows)
-        yield bench
+def bench(bench: SetupBench, rows: tuple[MappingRow, ...]) -> SetupBench:
+    bench.map(rows)
+    return bench
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,17 +21,10 @@ CUSTOMER, CONTACT, VENDOR = ROWS
 V = RowVerdict
 
 
-@pytest.fixture(params=[Person.ADMIN])
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = request.param
-    return chosen
-
-
 @pytest.fixture
-def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        bench.map()
-        yield bench
+def bench(bench: SetupBench) -> SetupBench:
+    bench.map()
+    return bench
 
 
 @pytest.fixture

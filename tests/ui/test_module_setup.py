@@ -43,18 +43,6 @@ class Module(DialogDriver):
 
 
 @pytest.fixture
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = getattr(request, "param", Person.ADMIN)
-    return chosen
-
-
-@pytest.fixture
-def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        yield bench
-
-
-@pytest.fixture
 def module(qtbot: QtBot, theme: Theme, bench: SetupBench) -> Iterator[Module]:
     module = Module(qtbot, theme, bench)
     yield module

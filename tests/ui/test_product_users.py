@@ -43,18 +43,6 @@ class ProductUsers(WindowDriver):
 
 
 @pytest.fixture
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = getattr(request, "param", Person.ADMIN)
-    return chosen
-
-
-@pytest.fixture
-def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        yield bench
-
-
-@pytest.fixture
 def users(qtbot: QtBot, theme: Theme, bench: SetupBench, person: Person) -> Iterator[ProductUsers]:
     users = ProductUsers(qtbot, theme, bench)
     if person is Person.ADMIN:

@@ -38,18 +38,6 @@ class Card(DialogDriver):
         return self.bench.store.card(self.bench.admin, self.bench.user(person).id).calls
 
 
-@pytest.fixture(params=[Person.ADMIN])
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = request.param
-    return chosen
-
-
-@pytest.fixture
-def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        yield bench
-
-
 @pytest.fixture
 def card(qtbot: QtBot, theme: Theme, bench: SetupBench, person: Person) -> Iterator[Card]:
     """Anna's card: opened by the administrator for her, and by everybody else as the own one."""

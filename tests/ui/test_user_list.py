@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -34,18 +33,6 @@ class Users(WindowDriver):
     @property
     def shows_administration(self) -> bool:
         return self.button("activateUsersButton").isVisible() or self.button("auditButton").isVisible()
-
-
-@pytest.fixture
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = getattr(request, "param", Person.ADMIN)
-    return chosen
-
-
-@pytest.fixture
-def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        yield bench
 
 
 @pytest.fixture
