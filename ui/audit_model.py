@@ -63,20 +63,22 @@ class AuditModel(QAbstractTableModel):
         """The number of the oldest entry that is loaded."""
         return self._entries[-1].id if self._entries else None
 
-    def set_entries(self, entries: Sequence[AuditEntry]) -> None:
-        """Show these alone."""
+    def set_newest(self, entries: Sequence[AuditEntry]) -> bool:
+        """Show the newest entries. True where they join on to those that are shown already, which then stay."""
+        known = self._entries[0].id if self._entries else None
+        newer = next((place for place, entry in enumerate(entries) if entry.id == known), None)
+        if newer is not None:
+            self._insert(0, entries[:newer])
+            return True
         self.beginResetModel()
         self._texts.clear()
         self._entries = list(entries)
         self.endResetModel()
+        return False
 
-    def add_entries(self, entries: Sequence[AuditEntry]) -> None:
+    def add_older(self, entries: Sequence[AuditEntry]) -> None:
         """Show older ones too."""
-        if entries:
-            first = len(self._entries)
-            self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
-            self._entries += entries
-            self.endInsertRows()
+        self._insert(len(self._entries), entries)
 
     def renew_words(self) -> None:
         """The language has changed."""
@@ -132,6 +134,15 @@ class AuditModel(QAbstractTableModel):
             return entry.id if column is AuditColumn.WHEN else self.text(entry, column).casefold()
         return None
 
+    def whole(self, row: int) -> str:
+        """What the columns may have no room for: the setting with its values, or what was refused or done."""
+        entry = self._entries[row]
+        if not entry.field and not entry.old:
+            return self.text(entry, AuditColumn.NEW) or self.text(entry, AuditColumn.RECORD)
+        columns = (AuditColumn.FIELD, AuditColumn.OLD, AuditColumn.NEW)
+        lines = [(self.headerData(column, Qt.Orientation.Horizontal), self.text(entry, column)) for column in columns]
+        return "\n".join(f"{heading}: {text}" for heading, text in lines if text)
+
     def text(self, entry: AuditEntry, column: AuditColumn) -> str:
         """The words of one cell."""
         is_row = entry.record is Record.MAPPINGS and entry.field != ""
@@ -144,6 +155,12 @@ class AuditModel(QAbstractTableModel):
             AuditColumn.OLD: lambda: _value(entry, entry.old),
             AuditColumn.NEW: lambda: _value(entry, entry.new),
         }[column]()
+
+    def _insert(self, first: int, entries: Sequence[AuditEntry]) -> None:
+        if entries:
+            self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
+            self._entries[first:first] = entries
+            self.endInsertRows()
 
 
 def _value(entry: AuditEntry, value: str) -> str:

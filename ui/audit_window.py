@@ -12,16 +12,17 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
 )
 
-from tray.errors import CtiError
+from tray.errors import CtiError, Refused
 from tray.setup.audit import AuditEntry
 from tray.setup.views import SetupCommands
 from ui.answers import Answers
 from ui.audit_model import AuditColumn, AuditModel
-from ui.banner import Banner
+from ui.banner import Banner, Notice
 from ui.colors import Tone
 from ui.list_parts import FlatList, SearchField, WordFilter
 from ui.parts import PlainLabel
@@ -53,6 +54,7 @@ class AuditWindow(DeskWindow):
         self._banner = Banner(theme)
         self._search = SearchField(theme)
         self._rows = FlatList("auditRows")
+        self._whole = QPlainTextEdit()
         self._model = AuditModel(theme, self)
         self._filter = WordFilter(self)
         self._filter.setSourceModel(self._model)
@@ -60,6 +62,9 @@ class AuditWindow(DeskWindow):
         self._more = QPushButton()
         self._export = QPushButton()
         self._has_more = False
+        self._loads_older = False
+        self._failed: CtiError | None = None
+        self._written: Notice | None = None
         self._name_and_connect()
         self._arrange()
         self.retranslate()
@@ -69,19 +74,18 @@ class AuditWindow(DeskWindow):
 
     def open(self) -> None:
         """Show the window in front and load the newest entries."""
-        self._banner.clear()
+        self._written = None
         self.reload()
         self.present()
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reload(self) -> None:
-        """Load the newest entries again."""
-        self._older.forget()
+        """Load the newest entries again; what is selected and what was loaded before stays."""
         self._setup.audit(PAGE, None, self._newest.expect())
 
     def refresh_if_open(self) -> None:
-        """`reload` where the user can see it, and has not gone further back."""
-        if self.isVisible() and self._model.rowCount() <= PAGE:
+        """`reload` where the user can see it."""
+        if self.isVisible():
             self.reload()
 
     def export_to(self, file: Path) -> None:
@@ -101,6 +105,11 @@ class AuditWindow(DeskWindow):
         rows.header().setStretchLastSection(True)
         rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         rows.verticalScrollBar().valueChanged.connect(self._scrolled)
+        rows.selectionModel().currentChanged.connect(self._show_whole)
+        self._filter.modelReset.connect(self._show_whole)
+        self._whole.setObjectName("wholeText")
+        self._whole.setReadOnly(True)
+        self._whole.setTabChangesFocus(True)
         self._more.setObjectName("moreButton")
         self._more.clicked.connect(self._load_more)
         self._export.setObjectName("exportButton")
@@ -123,6 +132,7 @@ class AuditWindow(DeskWindow):
         box.addWidget(self._banner)
         box.addWidget(self._search)
         box.addWidget(self._rows, 1)
+        box.addWidget(self._whole)
         box.addLayout(foot)
 
     def retranslate(self) -> None:
@@ -131,10 +141,13 @@ class AuditWindow(DeskWindow):
         self._search.setPlaceholderText(self.tr("Search by name, setting or value"))
         self._search.setAccessibleName(self.tr("Search by name, setting or value"))
         self._rows.setAccessibleName(self.tr("Changes"))
+        self._whole.setAccessibleName(self.tr("The selected change"))
         self._more.setText(self.tr("&Older changes"))
         self._export.setText(self.tr("&Export..."))
         self._model.renew_words()
         self._fit_columns()
+        self._show_whole()
+        self._show_banner()
         self._show_count()
 
     def restyle(self) -> None:
@@ -145,6 +158,8 @@ class AuditWindow(DeskWindow):
         for button in (self._more, self._export):
             button.setFont(self.theme.font(TextRole.BODY))
             button.setMinimumHeight(self.theme.text_px(32))
+        self._whole.setFont(self.theme.font(TextRole.BODY))
+        self._whole.setFixedHeight(self.theme.text_px(72))
         self._rows.fit_rows(self.theme)
         self._fit_columns()
         self.setMinimumSize(self.theme.width_px(480), self.theme.text_px(320))
@@ -159,23 +174,46 @@ class AuditWindow(DeskWindow):
     # -- what happens
 
     def _take_newest(self, answer: Sequence[AuditEntry] | CtiError) -> None:
-        self._take(answer, self._model.set_entries)
-
-    def _take_older(self, answer: Sequence[AuditEntry] | CtiError) -> None:
-        self._take(answer, self._model.add_entries)
-
-    def _take(self, answer: Sequence[AuditEntry] | CtiError, show: Callable[[Sequence[AuditEntry]], None]) -> None:
-        if isinstance(answer, CtiError):
-            self._banner.show_text(error_words(answer), Tone.WARNING)
-            return
-        self._has_more = len(answer) == PAGE
-        show(answer)
+        self._note_failure(answer)
+        if not isinstance(answer, CtiError) and not self._model.set_newest(answer):
+            self._older.forget()
+            self._loads_older = False
+            self._has_more = len(answer) == PAGE
+            self._select_first()
         self._show_count()
 
-    def _load_more(self) -> None:
-        if self._has_more:
+    def _take_older(self, answer: Sequence[AuditEntry] | CtiError) -> None:
+        self._loads_older = False
+        self._note_failure(answer)
+        if not isinstance(answer, CtiError):
+            self._has_more = len(answer) == PAGE
+            self._model.add_older(answer)
+        self._show_count()
+
+    def _note_failure(self, answer: Sequence[AuditEntry] | CtiError) -> None:
+        """Who may not see the trail any more does not go on seeing it."""
+        self._failed = answer if isinstance(answer, CtiError) else None
+        if isinstance(answer, Refused):
+            self._model.set_newest(())
             self._has_more = False
+        self._show_banner()
+
+    def _show_banner(self) -> None:
+        failed = self._failed
+        self._banner.show_notice(Notice(lambda: error_words(failed), Tone.WARNING) if failed else self._written)
+
+    def _load_more(self) -> None:
+        if self._has_more and not self._loads_older:
+            self._loads_older = True
             self._setup.audit(PAGE, self._model.oldest, self._older.expect())
+
+    def _select_first(self) -> None:
+        self._rows.setCurrentIndex(self._filter.index(0, 0))
+
+    def _show_whole(self) -> None:
+        index = self._filter.mapToSource(self._rows.currentIndex())
+        self._whole.setPlainText(self._model.whole(index.row()) if index.isValid() else "")
+        self._whole.setVisible(index.isValid())
 
     def _scrolled(self, value: int) -> None:
         bar = self._rows.verticalScrollBar()
@@ -188,6 +226,8 @@ class AuditWindow(DeskWindow):
 
     def _find(self, text: str) -> None:
         self._filter.set_wanted(text)
+        if not self._rows.currentIndex().isValid():
+            self._select_first()
         self._show_count()
 
     def _show_count(self) -> None:
@@ -206,6 +246,9 @@ class AuditWindow(DeskWindow):
 
     def _exported(self, answer: int | CtiError) -> None:
         if isinstance(answer, CtiError):
-            self._banner.show_text(error_words(answer), Tone.WARNING)
+            self._written = Notice(lambda: error_words(answer), Tone.WARNING)
         else:
-            self._banner.show_text(self.tr("{0} changes were written into the file.").format(answer), Tone.NEUTRAL)
+            self._written = Notice(
+                lambda: self.tr("{0} changes were written into the file.").format(answer), Tone.NEUTRAL
+            )
+        self._show_banner()

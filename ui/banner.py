@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
@@ -12,10 +15,25 @@ from ui.parts import Shape
 from ui.theme import Radius, Space, TextRole, Theme
 
 
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be said. Words are asked for when they are shown, so that they follow the language.
+
+    `action` names what can be done about it and `do` does it; `cancel` lets go what is asked about.
+    """
+
+    words: Callable[[], str]
+    tone: Tone
+    action: Callable[[], str] = str
+    cancel: Callable[[], str] = str
+    do: Callable[[], None] | None = None
+
+
 class Banner(QWidget):
-    """Words with a drawing, and one button where something can be done about it. Hidden while there is nothing."""
+    """Words with a drawing, and buttons where something can be done about it. Hidden while there is nothing."""
 
     pressed = Signal()
+    cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -27,21 +45,33 @@ class Banner(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("bannerButton")
         self.button.clicked.connect(self.pressed)
+        self.cancel = QPushButton()
+        self.cancel.setObjectName("bannerCancelButton")
+        self.cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.EDGE, Space.FIELD, Space.EDGE, Space.FIELD)
         row.setSpacing(Space.FIELD)
         row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.button, self.cancel):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def show_text(self, text: str, tone: Tone, action: str = "") -> None:
+    def show_notice(self, notice: Notice | None) -> None:
+        """Say this; None says nothing."""
+        if notice is None:
+            self.clear()
+        else:
+            self.show_text(notice.words(), notice.tone, notice.action(), notice.cancel())
+
+    def show_text(self, text: str, tone: Tone, action: str = "", cancel: str = "") -> None:
         """Say this and offer that; nothing at all where `text` is empty."""
         self._tone = tone
         self._shape.show_shape("notice", tone)
         self.text.setText(text)
-        self.button.setText(action)
-        self.button.setVisible(bool(action))
+        for button, words in ((self.button, action), (self.cancel, cancel)):
+            button.setText(words)
+            button.setVisible(bool(words))
         self.setVisible(bool(text))
         self.update()
 
@@ -53,8 +83,9 @@ class Banner(QWidget):
         """Take fonts and heights from the theme."""
         self._shape.restyle()
         self.text.restyle()
-        self.button.setFont(self._theme.font(TextRole.BODY))
-        self.button.setMinimumHeight(self._theme.text_px(32))
+        for button in (self.button, self.cancel):
+            button.setFont(self._theme.font(TextRole.BODY))
+            button.setMinimumHeight(self._theme.text_px(32))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002

@@ -18,7 +18,7 @@ from tray.errors import CtiError
 from tray.setup.model import User
 from tray.setup.views import Lock, SetupCommands, UserList
 from ui.answers import Answers
-from ui.banner import Banner
+from ui.banner import Banner, Notice
 from ui.colors import Tone
 from ui.flow_layout import FlowLayout
 from ui.language_box import LanguageBox
@@ -60,6 +60,7 @@ class UserListWindow(LiveWindow):
         super().__init__(theme, "userList", QSize(1000, 560))
         self._setup = setup
         self._list: UserList | None = None
+        self._notice: Notice | None = None
         self._answers = Answers(self)
         self._banner = Banner(theme)
         self._users = UserListView(theme, _COLUMNS, clock)
@@ -82,6 +83,7 @@ class UserListWindow(LiveWindow):
 
     def open(self) -> None:
         """Show the window in front and load the users."""
+        self._notice = None
         self.reload()
         self.present()
         self._users.rows.setFocus()
@@ -171,7 +173,8 @@ class UserListWindow(LiveWindow):
         standpoint = seen.seen_by
         lock = Lock.PRODUCT_NOT_LICENSED if not standpoint.licence.allows else Lock.NONE
         lock = Lock.OFFLINE if standpoint.lock is Lock.OFFLINE else lock
-        self._banner.show_text(lock_words(replace(standpoint, lock=lock)), Tone.WARNING)
+        standing = Notice(lambda: lock_words(replace(standpoint, lock=lock)), Tone.WARNING)
+        self._banner.show_notice(standing if lock is not Lock.NONE else self._notice)
         for button in (self._activate, self._audit):
             button.setVisible(standpoint.may_administer)
         self._pages.setCurrentWidget(self._users if seen.users else self._empty)
@@ -188,7 +191,10 @@ class UserListWindow(LiveWindow):
         seen = self._list
         own = seen.seen_by.user if seen else None
         if seen is None or seen.seen_by.may_administer or (own is not None and own.id == user.id):
+            self._notice = None
             self.card_requested.emit(user.id)
         else:
-            words = self.tr("Only an administrator can open the setup card of somebody else.")
-            self._banner.show_text(words, Tone.NEUTRAL)
+            self._notice = Notice(
+                lambda: self.tr("Only an administrator can open the setup card of somebody else."), Tone.NEUTRAL
+            )
+        self._show_state()

@@ -15,11 +15,11 @@ from ui.theme import Space, Theme
 from ui.user_model import UserColumn, UserFilter, UserModel
 
 _WIDTHS: Mapping[UserColumn, int] = {
-    UserColumn.ACCOUNT: 208,
+    UserColumn.ACCOUNT: 168,
     UserColumn.LICENSED: 104,
     UserColumn.ADMIN: 120,
     UserColumn.ACTIVE: 144,
-    UserColumn.LAST_SEEN: 160,
+    UserColumn.LAST_SEEN: 152,
     UserColumn.SIGN_IN: 160,
 }
 _NARROWEST = 96

@@ -245,6 +245,10 @@
         <translation>Tabelle (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
+        <source>The selected change</source>
+        <translation>Die ausgewählte Änderung</translation>
+    </message>
+    <message>
         <source>{0} changes</source>
         <translation>{0} Änderungen</translation>
     </message>
@@ -1834,24 +1838,12 @@
         <translation>&amp;Lizenz...</translation>
     </message>
     <message>
-        <source>&amp;Open setup card</source>
-        <translation>Benutzerkarte &amp;öffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove user</source>
-        <translation>Benutzer &amp;entfernen</translation>
-    </message>
-    <message>
         <source>1 user</source>
         <translation>1 Benutzer</translation>
     </message>
     <message>
         <source>A&amp;dd user...</source>
         <translation>Benutzer &amp;hinzufügen...</translation>
-    </message>
-    <message>
-        <source>Activate &amp;user</source>
-        <translation>Benutzer &amp;aktivieren</translation>
     </message>
     <message>
         <source>Activate Users</source>
@@ -1862,8 +1854,8 @@
         <translation>Alle Benutzer</translation>
     </message>
     <message>
-        <source>Deactivate &amp;user</source>
-        <translation>Benutzer &amp;deaktivieren</translation>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
     </message>
     <message>
         <source>Import users</source>
@@ -1874,36 +1866,16 @@
         <translation>Benutzerlisten (*.csv *.txt)</translation>
     </message>
     <message>
-        <source>Make &amp;administrator</source>
-        <translation>Zum Ad&amp;ministrator machen</translation>
-    </message>
-    <message>
-        <source>Remove user</source>
-        <translation>Benutzer entfernen</translation>
-    </message>
-    <message>
-        <source>Remove {0} with the setup card? This cannot be taken back.</source>
-        <translation>{0} mit der Benutzerkarte entfernen? Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
         <source>Search by name or account</source>
         <translation>Nach Name oder Konto suchen</translation>
     </message>
     <message>
-        <source>Take &amp;administrator role</source>
-        <translation>Ad&amp;ministratorrolle nehmen</translation>
+        <source>The users are not loaded yet.</source>
+        <translation>Die Benutzer sind noch nicht geladen.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>{0} added, {1} known already, {2} left out.</source>
-        <translation>{0} hinzugefügt, {1} schon bekannt, {2} ausgelassen.</translation>
-    </message>
-    <message>
-        <source>{0} is deactivated. The setup card stays as it is.</source>
-        <translation>{0} ist deaktiviert. Die Benutzerkarte bleibt, wie sie ist.</translation>
+        <source>{0} of {1} users</source>
+        <translation>{0} von {1} Benutzern</translation>
     </message>
     <message>
         <source>{0} users</source>
@@ -2965,6 +2937,37 @@
     </message>
 </context>
 <context>
+    <name>UserActions</name>
+    <message>
+        <source>&amp;Open setup card</source>
+        <translation>Benutzerkarte &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove user</source>
+        <translation>Benutzer &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Activate &amp;user</source>
+        <translation>Benutzer &amp;aktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivate &amp;user</source>
+        <translation>Benutzer &amp;deaktivieren</translation>
+    </message>
+    <message>
+        <source>Make &amp;administrator</source>
+        <translation>Zum Ad&amp;ministrator machen</translation>
+    </message>
+    <message>
+        <source>Select a user first.</source>
+        <translation>Wählen Sie zuerst einen Benutzer aus.</translation>
+    </message>
+    <message>
+        <source>Take &amp;administrator role</source>
+        <translation>Ad&amp;ministratorrolle nehmen</translation>
+    </message>
+</context>
+<context>
     <name>UserCardDialog</name>
     <message>
         <source>CRM</source>
@@ -2985,6 +2988,45 @@
     <message>
         <source>User setup card - {0}</source>
         <translation>Benutzerkarte - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UserChanges</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deactivate user</source>
+        <translation>Benutzer deaktivieren</translation>
+    </message>
+    <message>
+        <source>Remove user</source>
+        <translation>Benutzer entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {0} with the setup card? This cannot be taken back.</source>
+        <translation>{0} mit der Benutzerkarte entfernen? Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Take administrator role</source>
+        <translation>Administratorrolle nehmen</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{0} added, {1} known already, {2} left out.</source>
+        <translation>{0} hinzugefügt, {1} schon bekannt, {2} ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{0} is deactivated. The setup card stays as it is.</source>
+        <translation>{0} ist deaktiviert. Die Benutzerkarte bleibt, wie sie ist.</translation>
     </message>
 </context>
 <context>

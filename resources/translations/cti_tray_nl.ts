@@ -245,6 +245,10 @@
         <translation>Tabel (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
+        <source>The selected change</source>
+        <translation>De geselecteerde wijziging</translation>
+    </message>
+    <message>
         <source>{0} changes</source>
         <translation>{0} wijzigingen</translation>
     </message>
@@ -1834,24 +1838,12 @@
         <translation>&amp;Licentie...</translation>
     </message>
     <message>
-        <source>&amp;Open setup card</source>
-        <translation>Gebruikerskaart &amp;openen</translation>
-    </message>
-    <message>
-        <source>&amp;Remove user</source>
-        <translation>Gebruiker ver&amp;wijderen</translation>
-    </message>
-    <message>
         <source>1 user</source>
         <translation>1 gebruiker</translation>
     </message>
     <message>
         <source>A&amp;dd user...</source>
         <translation>Gebruiker toe&amp;voegen...</translation>
-    </message>
-    <message>
-        <source>Activate &amp;user</source>
-        <translation>Gebruiker &amp;activeren</translation>
     </message>
     <message>
         <source>Activate Users</source>
@@ -1862,8 +1854,8 @@
         <translation>Alle gebruikers</translation>
     </message>
     <message>
-        <source>Deactivate &amp;user</source>
-        <translation>Gebruiker &amp;deactiveren</translation>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
     </message>
     <message>
         <source>Import users</source>
@@ -1874,36 +1866,16 @@
         <translation>Lijsten van gebruikers (*.csv *.txt)</translation>
     </message>
     <message>
-        <source>Make &amp;administrator</source>
-        <translation>&amp;Beheerder maken</translation>
-    </message>
-    <message>
-        <source>Remove user</source>
-        <translation>Gebruiker verwijderen</translation>
-    </message>
-    <message>
-        <source>Remove {0} with the setup card? This cannot be taken back.</source>
-        <translation>{0} met de gebruikerskaart verwijderen? Dit is niet terug te draaien.</translation>
-    </message>
-    <message>
         <source>Search by name or account</source>
         <translation>Zoek op naam of account</translation>
     </message>
     <message>
-        <source>Take &amp;administrator role</source>
-        <translation>&amp;Beheerdersrol afnemen</translation>
+        <source>The users are not loaded yet.</source>
+        <translation>De gebruikers zijn nog niet geladen.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
-    </message>
-    <message>
-        <source>{0} added, {1} known already, {2} left out.</source>
-        <translation>{0} toegevoegd, {1} al bekend, {2} weggelaten.</translation>
-    </message>
-    <message>
-        <source>{0} is deactivated. The setup card stays as it is.</source>
-        <translation>{0} is gedeactiveerd. De gebruikerskaart blijft zoals zij is.</translation>
+        <source>{0} of {1} users</source>
+        <translation>{0} van {1} gebruikers</translation>
     </message>
     <message>
         <source>{0} users</source>
@@ -2965,6 +2937,37 @@
     </message>
 </context>
 <context>
+    <name>UserActions</name>
+    <message>
+        <source>&amp;Open setup card</source>
+        <translation>Gebruikerskaart &amp;openen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove user</source>
+        <translation>Gebruiker ver&amp;wijderen</translation>
+    </message>
+    <message>
+        <source>Activate &amp;user</source>
+        <translation>Gebruiker &amp;activeren</translation>
+    </message>
+    <message>
+        <source>Deactivate &amp;user</source>
+        <translation>Gebruiker &amp;deactiveren</translation>
+    </message>
+    <message>
+        <source>Make &amp;administrator</source>
+        <translation>&amp;Beheerder maken</translation>
+    </message>
+    <message>
+        <source>Select a user first.</source>
+        <translation>Selecteer eerst een gebruiker.</translation>
+    </message>
+    <message>
+        <source>Take &amp;administrator role</source>
+        <translation>&amp;Beheerdersrol afnemen</translation>
+    </message>
+</context>
+<context>
     <name>UserCardDialog</name>
     <message>
         <source>CRM</source>
@@ -2985,6 +2988,45 @@
     <message>
         <source>User setup card - {0}</source>
         <translation>Gebruikerskaart - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UserChanges</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Deactivate user</source>
+        <translation>Gebruiker deactiveren</translation>
+    </message>
+    <message>
+        <source>Remove user</source>
+        <translation>Gebruiker verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove {0} with the setup card? This cannot be taken back.</source>
+        <translation>{0} met de gebruikerskaart verwijderen? Dit is niet terug te draaien.</translation>
+    </message>
+    <message>
+        <source>Take administrator role</source>
+        <translation>Beheerdersrol afnemen</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>{0} added, {1} known already, {2} left out.</source>
+        <translation>{0} toegevoegd, {1} al bekend, {2} weggelaten.</translation>
+    </message>
+    <message>
+        <source>{0} is deactivated. The setup card stays as it is.</source>
+        <translation>{0} is gedeactiveerd. De gebruikerskaart blijft zoals zij is.</translation>
     </message>
 </context>
 <context>

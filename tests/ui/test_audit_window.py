@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import let_go
@@ -29,6 +30,13 @@ class Trail(WindowDriver):
         self.window: AuditWindow = window
         self.bench = bench
         window.open()
+
+    @property
+    def whole(self) -> str:
+        """What is told of the selected change."""
+        text = self.window.findChild(QPlainTextEdit, "wholeText")
+        assert text is not None
+        return text.toPlainText()
 
     def changes(self) -> list[list[str]]:
         return self.cells("auditRows")
@@ -128,3 +136,66 @@ def test_values_full_of_markup_are_shown_literally(trail: Trail) -> None:
     told = model.index(0, 3).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;img src=file:///x&gt; &amp;" in told
     assert "<img" not in told
+
+
+def test_a_change_that_comes_leaves_the_selected_one_selected(trail: Trail) -> None:
+    trail.select(trail.changes()[0][0], "auditRows")
+    whole = trail.whole
+    assert whole == "Setting: Caller card delay (seconds)\nFrom: 0\nTo: 5"
+    trail.bench.change_card(Person.PLAIN, caller_card_delay=6)
+    trail.window.refresh_if_open()
+    trail.qtbot.waitUntil(lambda: trail.changes()[0][6] == "6")
+    assert trail.rows("auditRows").currentIndex().row() == 1
+    assert trail.whole == whole
+
+
+def test_a_failure_to_load_older_changes_can_be_tried_again(
+    qtbot: QtBot, theme: Theme, bench: SetupBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_window, "PAGE", 3)
+    trail = Trail(qtbot, theme, bench)
+    qtbot.waitUntil(lambda: len(trail.changes()) == 3)
+    bench.lose_store()
+    trail.press("moreButton")
+    qtbot.waitUntil(lambda: "cannot be reached" in trail.banner)
+    bench.reachable = True
+    bench.setup.refresh_now()
+    bench.renew()
+    trail.press("moreButton")
+    qtbot.waitUntil(lambda: len(trail.changes()) > 3)
+    assert trail.banner == ""
+    trail.window.close()
+    let_go(trail.window)
+
+
+def test_scrolling_to_the_end_loads_older_changes(
+    qtbot: QtBot, theme: Theme, bench: SetupBench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_window, "PAGE", 40)
+    for delay in range(6, 60):
+        bench.change_card(Person.PLAIN, caller_card_delay=delay)
+    trail = Trail(qtbot, theme, bench)
+    qtbot.waitUntil(lambda: len(trail.changes()) == 40)
+    qtbot.waitUntil(lambda: trail.rows("auditRows").verticalScrollBar().maximum() > 0)
+    qtbot.keyClick(trail.rows("auditRows"), Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: len(trail.changes()) > 40)
+    trail.window.close()
+    let_go(trail.window)
+
+
+def test_who_loses_the_role_does_not_go_on_seeing_the_trail(trail: Trail) -> None:
+    trail.bench.make_admin(Person.PLAIN)
+    trail.bench.store.set_admin(trail.bench.admin, trail.bench.admin.user_id, trail.bench.clock(), admin=False)
+    trail.window.refresh_if_open()
+    trail.qtbot.waitUntil(lambda: trail.changes() == [])
+    assert "Only an administrator" in trail.banner
+    assert trail.whole == ""
+
+
+def test_a_click_on_a_heading_sorts(trail: Trail) -> None:
+    header = trail.rows("auditRows").header()
+    place = QPoint(header.sectionViewportPosition(1) + 10, header.height() // 2)
+    trail.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    names = [cells[1] for cells in trail.changes()]
+    assert names in (sorted(names), sorted(names, reverse=True))
+    assert len(set(names)) > 1

@@ -1,23 +1,22 @@
-"""Activate Users: seats, roles, new users and files of users, with every refusal of the store in words."""
+"""Activate Users: seats, roles and files of users, with every refusal of the store in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import let_go
+from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import Person, SetupBench
 from tests.ui.window_driver import WindowDriver
 from tray.errors import Refused
-from tray.setup.model import Actor, User
-from ui.add_user import AddUserWindow
+from tray.setup.model import Actor, LicenceKind, User
+from ui.language import Language
 from ui.product_users import ProductUsersWindow
 from ui.theme import Theme
 
@@ -212,69 +211,107 @@ def test_while_the_store_is_away_the_last_list_can_be_read(users: ProductUsers) 
     assert not users.button("seatButton").isEnabled()
 
 
-# -- a new user
+def test_typing_finds_a_user_and_says_how_many(users: ProductUsers) -> None:
+    users.qtbot.keyClick(users.rows(), "n")
+    users.qtbot.keyClicks(users.line("searchEdit"), "ewc")
+    assert users.names() == ["Nico Newcomer"]
+    assert users.text("countLabel") == "1 of 3 users"
+    users.qtbot.keyClick(users.line("searchEdit"), Qt.Key.Key_Escape)
+    assert users.text("countLabel") == "3 users"
 
 
-class Form(WindowDriver):
-    """The open form."""
-
-    def __init__(self, qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:
-        window = AddUserWindow(theme, bench.administration)
-        super().__init__(qtbot, window)
-        self.window: AddUserWindow = window
-        self.bench = bench
-        window.open()
-
-    def write(self, field: str, text: str) -> None:
-        self.qtbot.keyClicks(self.line(f"new_{field}Edit"), text)
-
-    def problem(self, field: str) -> str:
-        label = self.window.findChild(QLabel, f"new_{field}Problem")
-        assert label is not None
-        return label.text() if label.isVisible() else ""
+def test_a_click_on_licensed_brings_them_to_the_top_and_a_double_click_opens_the_card(
+    qtbot: QtBot, users: ProductUsers
+) -> None:
+    rows = users.rows()
+    place = QPoint(rows.header().sectionViewportPosition(2) + 10, rows.header().height() // 2)
+    for first in ("Yes", "No"):
+        qtbot.mouseClick(rows.header().viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert users.cells()[0][2] == first
+    where = rows.visualRect(rows.model().index(0, 0)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    with qtbot.waitSignal(users.window.card_requested) as asked:
+        qtbot.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert asked.args == [users.user(Person.UNLICENSED).id]
 
 
-@pytest.fixture
-def form(qtbot: QtBot, theme: Theme, bench: SetupBench) -> Iterator[Form]:
-    form = Form(qtbot, theme, bench)
-    yield form
-    form.window.close()
-    let_go(form.window)
+def test_without_a_selected_user_each_action_says_what_is_missing(users: ProductUsers) -> None:
+    users.qtbot.keyClicks(users.line("searchEdit"), "zebra")
+    for name in ("seatButton", "roleButton", "cardButton", "removeButton"):
+        assert not users.button(name).isEnabled(), name
+        assert "Select a user first." in users.button(name).toolTip(), name
 
 
-def test_a_user_is_entered_before_they_connect(qtbot: QtBot, form: Form) -> None:
-    form.write("account", "OFFICE\\eve")
-    form.write("name", "Eve Adams")
-    with qtbot.waitSignal(form.window.added):
-        qtbot.keyClick(form.line("new_nameEdit"), Qt.Key.Key_Return)
-    assert not form.window.isVisible()
-    (eve,) = [
-        user for user in form.bench.store.all_users(form.bench.admin, form.bench.clock()) if user.name == "Eve Adams"
-    ]
-    assert (eve.account, eve.licensed) == ("OFFICE\\eve", True)
+def test_a_question_begins_at_the_harmless_button_and_escape_lets_it_go(qtbot: QtBot, users: ProductUsers) -> None:
+    users.select("Nico")
+    users.press("removeButton")
+    assert users.window.focusWidget() is users.button("bannerCancelButton")
+    qtbot.keyClick(users.button("bannerCancelButton"), Qt.Key.Key_Escape)
+    assert users.window.isVisible()
+    assert users.banner == ""
+    users.press("removeButton")
+    qtbot.keyClick(users.button("bannerCancelButton"), Qt.Key.Key_Space)
+    assert users.banner == ""
+    assert users.window.focusWidget() is users.rows()
+    users.window.reload()
+    qtbot.waitUntil(lambda: "Nico Newcomer" in users.names())
 
 
-def test_one_of_account_and_sign_in_name_is_needed(form: Form) -> None:
-    form.write("name", "Nobody")
-    form.press("addUserButton")
-    assert form.problem("account")
-    assert form.window.focusWidget() is form.line("new_accountEdit")
-    form.write("email", "nobody")
-    form.press("addUserButton")
-    assert form.problem("email")
+@pytest.mark.parametrize("button", ["seatButton", "roleButton"])
+def test_who_would_shut_themselves_out_is_asked_first(users: ProductUsers, button: str) -> None:
+    users.bench.make_admin(Person.PLAIN)
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.cells()[1][3] == "Yes")
+    users.select("Alex")
+    users.press(button)
+    assert "This is you" in users.banner
+    assert users.user(Person.ADMIN).licensed
+    users.press("bannerButton")
+    users.qtbot.waitUntil(lambda: "may do this" in users.banner)
+    users.qtbot.waitUntil(lambda: users.cells() == [])  # who may not see the list does not go on seeing it
+    assert not users.button("addButton").isEnabled()
 
 
-def test_somebody_who_is_known_is_told_at_the_field(form: Form) -> None:
-    form.write("account", "office\\ANNA")
-    form.press("addUserButton")
-    form.qtbot.waitUntil(lambda: "known already" in form.problem("account"))
-    assert form.window.isVisible()
+def test_every_one_of_several_changes_is_answered(users: ProductUsers) -> None:
+    users.bench.change_licence(seats=2)
+    users.select("Nico")
+    users.press("seatButton")
+    users.press("roleButton")
+    users.qtbot.waitUntil(lambda: users.user(Person.UNLICENSED).admin)
+    users.qtbot.waitUntil(lambda: users.cells()[2][3] == "Yes")
+    assert not users.user(Person.UNLICENSED).licensed
 
 
-def test_no_seat_left_is_told(form: Form) -> None:
-    licence = form.bench.store.licence(form.bench.admin)
-    form.bench.store.save_licence(form.bench.admin, replace(licence, seats=2), form.bench.clock())
-    form.write("account", "OFFICE\\eve")
-    form.press("addUserButton")
-    form.qtbot.waitUntil(lambda: "2 seats" in form.banner)
-    assert form.line("new_accountEdit").text() == "OFFICE\\eve", "what was typed is still there"
+def test_what_was_said_ends_when_the_store_is_back(users: ProductUsers) -> None:
+    users.bench.lose_store()
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: "cannot be reached" in users.banner)
+    users.bench.reachable = True
+    users.bench.setup.refresh_now()
+    users.bench.renew()
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.banner == "")
+    users.select("Nico")
+    assert users.button("seatButton").isEnabled()
+
+
+def test_without_a_licence_the_window_itself_leads_to_it(qtbot: QtBot, users: ProductUsers) -> None:
+    users.bench.change_licence(kind=LicenceKind.NONE)
+    users.window.reload()
+    qtbot.waitUntil(lambda: users.button("bannerButton").isVisible())
+    assert users.button("bannerButton").text() == "Enter a licence"
+    with qtbot.waitSignal(users.window.module_requested):
+        users.press("bannerButton")
+    users.bench.change_licence(kind=LicenceKind.FULL)
+    users.window.reload()
+    qtbot.waitUntil(lambda: users.banner == "")
+
+
+def test_what_is_said_follows_the_language(users: ProductUsers, speaking: Speaking) -> None:
+    users.select("Nico")
+    users.press("removeButton")
+    speaking(Language.GERMAN)
+    QApplication.processEvents()
+    assert "Nico Newcomer" in users.banner
+    assert "Remove" not in users.banner
+    assert users.button("bannerCancelButton").text() == "Abbrechen"

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import let_go
+from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import Person, SetupBench
 from tests.ui.window_driver import WindowDriver
 from tray.setup.model import LicenceKind
+from ui.language import Language
 from ui.theme import Theme
 from ui.user_list import UserListWindow
 
@@ -144,9 +147,14 @@ def test_a_plain_user_opens_the_own_card_alone(users: Users) -> None:
     users.qtbot.keyClick(users.rows(), Qt.Key.Key_Return)
     assert users.cards == []
     assert "Only an administrator" in users.banner
+    users.bench.clock.forward(minutes=5)
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.cells()[0][3] == "No")
+    assert "Only an administrator" in users.banner, "a look at who is connected leaves it there"
     users.select("Anna")
     users.qtbot.keyClick(users.rows(), Qt.Key.Key_Return)
     assert users.cards == [users.bench.user(Person.PLAIN).id]
+    assert users.banner == ""
 
 
 def test_while_the_store_is_away_the_last_list_stays(users: Users) -> None:
@@ -164,3 +172,21 @@ def test_a_language_chosen_at_the_foot_is_asked_for(qtbot: QtBot, theme: Theme, 
     window._languages.chosen.emit("nl")
     assert asked == ["nl"]
     let_go(window)
+
+
+@pytest.mark.parametrize("language", list(Language)[1:])
+def test_every_column_is_seen_at_the_first_size(users: Users, speaking: Speaking, language: Language) -> None:
+    users.window.resize(1000, 560)
+    speaking(language)
+    QApplication.processEvents()
+    rows = users.rows()
+    assert not rows.horizontalScrollBar().isVisible()
+    assert rows.header().length() <= rows.viewport().width()
+    assert rows.columnWidth(0) > 140, "there is room for a name"
+
+
+def test_a_mark_in_the_selected_row_is_as_bright_as_its_words(users: Users, theme: Theme) -> None:
+    icon = users.rows().model().index(0, 2).data(Qt.ItemDataRole.DecorationRole)
+    image = icon.pixmap(QSize(16, 16), 1.0, QIcon.Mode.Selected).toImage()
+    inks = {image.pixelColor(x, y).rgb() for x in range(16) for y in range(16) if image.pixelColor(x, y).alpha() == 255}
+    assert inks == {theme.tokens.on_accent.rgb()}
