@@ -127,7 +127,7 @@ class AuditModel(QAbstractTableModel):
             return tooltip(self.text(entry, column))
         if role == Qt.ItemDataRole.DecorationRole:
             refused = column is AuditColumn.ACTION and entry.action is Action.REFUSED
-            return self._theme.icon("declined", 16) if refused else None
+            return self._theme.icon("close", 16) if refused else None
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, self._theme.text_px(ROW_PX))
         if role == SortRole:

@@ -51,10 +51,10 @@ class Banner(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.EDGE, Space.FIELD, Space.EDGE, Space.FIELD)
         row.setSpacing(Space.FIELD)
-        row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
         for button in (self.button, self.cancel):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def show_notice(self, notice: Notice | None) -> None:

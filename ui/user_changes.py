@@ -108,7 +108,8 @@ class UserChanges(QObject):
 
         def told(users: ProductUsers) -> None:
             self.listed.emit(users)
-            self.noticed.emit(done)
+            if done is not None:
+                self.noticed.emit(done)
 
         self._send(ask, told)
 

@@ -279,6 +279,7 @@ def test_every_one_of_several_changes_is_answered(users: ProductUsers) -> None:
     users.press("roleButton")
     users.qtbot.waitUntil(lambda: users.user(Person.UNLICENSED).admin)
     users.qtbot.waitUntil(lambda: users.cells()[2][3] == "Yes")
+    assert "2 seats" in users.banner, "the refusal of the first is not lost in the success of the second"
     assert not users.user(Person.UNLICENSED).licensed
 
 
