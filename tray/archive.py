@@ -216,11 +216,14 @@ class Archive:
                 result = error
             except Exception as error:  # noqa: BLE001 - who waits for an answer must get one
                 self._failed(error)
-                result = CtiError("This could not be worked out.", hint="The log of CTI Tray says why.")
+                result = CtiError(
+                    translate("Errors", "This could not be worked out."),
+                    hint=translate("Errors", "The log of CTI Tray says why."),
+                )
             answer(result)
 
         if not self._worker.do(work):
-            answer(CtiError("CTI Tray is ending."))
+            answer(CtiError(translate("Errors", "CTI Tray is ending.")))
 
     def _journal(self) -> JournalReader:
         """Opened for each question, because a damaged journal is replaced by a new file while the tray runs."""

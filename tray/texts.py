@@ -47,8 +47,13 @@ class Text(str):
         args = [written(value, translator) for value in self._args]
         return template.format(*args, **{name: written(value, translator) for name, value in self._values.items()})
 
+    @property
+    def made_of(self) -> tuple[str, str, tuple[object, ...], dict[str, object]]:
+        """Context, template, and the values of its places by position and by name."""
+        return self._context, self._template, self._args, self._values
+
     def __reduce__(self) -> tuple[object, ...]:
-        return Text, (self._context, self._template, self._args, self._values)
+        return Text, self.made_of
 
     _args: tuple[object, ...]
     _context: str

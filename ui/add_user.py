@@ -22,9 +22,9 @@ _MOST = 250
 
 
 class AddUserWindow(DeskWindow):
-    """The window. `added` tells that somebody was entered."""
+    """The window. `added` brings the id of the user who was entered."""
 
-    added = Signal()
+    added = Signal(int)
 
     def __init__(self, theme: Theme, setup: SetupCommands) -> None:
         super().__init__(theme, "addUser", QSize(560, 400))
@@ -129,5 +129,10 @@ class AddUserWindow(DeskWindow):
         elif isinstance(answer, CtiError):
             self._banner.show_text(error_words(answer), Tone.WARNING)
         else:
-            self.added.emit()
+            self.added.emit(self._id_in(answer))
             self.close()
+
+    def _id_in(self, users: ProductUsers) -> int:
+        """The id of the user with the keys that were typed; 0 where somebody removed them meanwhile."""
+        keys = {field.value.casefold() for field in (self.account, self.email) if field.value}
+        return next((u.id for u in users.users if keys & {u.account.casefold(), (u.email or "").casefold()}), 0)

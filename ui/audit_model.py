@@ -9,9 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
 
 from tray.setup.audit import Action, AuditEntry, Record
 from ui.formats import clean_text, tooltip, translate
+from ui.language import in_language
 from ui.list_parts import ROW_PX, Index, SortRole
 from ui.mapping_words import row_value_words, row_word
-from ui.setup_words import date_words, field_word, standing_word, value_word
+from ui.setup_words import date_words, field_word, value_word
 from ui.theme import Theme
 
 
@@ -166,5 +167,5 @@ class AuditModel(QAbstractTableModel):
 def _value(entry: AuditEntry, value: str) -> str:
     """A value before or after; what was refused or added says what it is in words of its own."""
     if not entry.field:
-        return standing_word(value)
+        return clean_text(in_language(value))
     return row_value_words(value) if entry.record is Record.MAPPINGS else value_word(value)

@@ -239,10 +239,18 @@ class AuditWindow(DeskWindow):
         self._more.setVisible(self._has_more)
 
     def _choose_file(self) -> None:
-        caption, kinds = self.tr("Export the audit trail"), self.tr("Table (*.csv);;JSON (*.json)")
-        name, _ = QFileDialog.getSaveFileName(self, caption, "audit-trail.csv", kinds)
-        if name:
-            self.export_to(Path(name))
+        """Ask for a file; a name without an ending gets that of the chosen kind."""
+        kinds = {self.tr("Table (*.csv)"): "csv", self.tr("JSON (*.json)"): "json"}
+        dialog = QFileDialog(self, self.tr("Export the audit trail"))
+        dialog.setObjectName("exportFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(kinds))
+        dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds[kind]))
+        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.selectFile("audit-trail")
+        dialog.open()
 
     def _exported(self, answer: int | CtiError) -> None:
         if isinstance(answer, CtiError):

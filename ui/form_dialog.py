@@ -97,8 +97,9 @@ class FormDialog(SetupDialog):
 
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the fields, or only read them."""
-        for field in self.fields:
-            field.set_open(can_edit)
+        for page in self._pages:
+            for field in page.fields:
+                field.set_open(can_edit and field.key in self._base)
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""

@@ -74,7 +74,7 @@ class ProductUsersWindow(LiveWindow):
     def open(self) -> None:
         """Show the window in front and load the users."""
         self._say(None)
-        self._report.show_problems(())
+        self._report.show_import(None)
         self.reload()
         self.present()
         self._users.rows.setFocus()
@@ -82,6 +82,10 @@ class ProductUsersWindow(LiveWindow):
     def reload(self) -> None:
         """Ask for the users again."""
         self._setup.product_users(self._loads.expect())
+
+    def select_next(self, user_id: int) -> None:
+        """Select this user as soon as the users are loaded the next time."""
+        self._users.select_next(user_id)
 
     def import_file(self, file: Path) -> None:
         """Enter the users of a CSV file."""
@@ -118,7 +122,7 @@ class ProductUsersWindow(LiveWindow):
         self._banner.cancelled.connect(self._cancel)
         self._changes.listed.connect(self._take)
         self._changes.outdated.connect(self.reload)
-        self._changes.left_out.connect(self._report.show_problems)
+        self._changes.reported.connect(self._report.show_import)
         self._changes.noticed.connect(self._say)
         self._users.selected.connect(self._show_actions)
         self._users.opened.connect(self._open_card)

@@ -81,7 +81,7 @@ class SetupWindows:
             from ui.add_user import AddUserWindow
 
             self._add_user = AddUserWindow(self._theme, self._setup)
-            self._add_user.added.connect(self.refresh)
+            self._add_user.added.connect(self._show_added)
         self._add_user.open()
 
     def show_audit(self) -> None:
@@ -105,6 +105,11 @@ class SetupWindows:
         for window in (self._users, self._card, self._module, self._mapping, self._product_users, self._audit):
             if window is not None:
                 window.refresh_if_open()
+
+    def _show_added(self, user_id: int) -> None:
+        if self._product_users is not None:
+            self._product_users.select_next(user_id)
+        self.refresh()
 
     def close_all(self) -> None:
         """Close every window for good."""

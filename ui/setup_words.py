@@ -67,16 +67,6 @@ def value_word(value: str) -> str:
     return known.get(value.casefold(), clean_text(value))
 
 
-def standing_word(text: str) -> str:
-    """How a user was entered, as the audit trail keeps it; any other text as it is."""
-    known = {
-        "licensed": translate("Setup", "Licensed"),
-        "not licensed": translate("Setup", "Not licensed"),
-        "licensed administrator, as the first user": translate("Setup", "Licensed administrator, as the first user"),
-    }
-    return known.get(text, clean_text(text))
-
-
 def sign_in_word(state: SignInState) -> str:
     """Whether a user is signed in to Microsoft Teams."""
     return {

@@ -6,6 +6,7 @@ Every change is answered by itself, so that no refusal is lost where one follows
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,13 @@ class UserChanges(QObject):
     """Asks and tells.
 
     `listed` brings the users after a change; `outdated` tells that they have to be loaded again; `noticed` brings what
-    is to be said, and `left_out` the lines that an import could not use.
+    is to be said, and `reported` what an import did with a file, None once that is of no interest any more.
     """
 
     listed = Signal(object)
     outdated = Signal()
     noticed = Signal(object)
-    left_out = Signal(object)
+    reported = Signal(object)
 
     def __init__(self, setup: SetupCommands, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,14 +72,16 @@ class UserChanges(QObject):
     def import_file(self, file: Path) -> None:
         """Enter the users of a CSV file."""
 
-        def told(done: UserImport) -> None:
+        def imported(done: UserImport) -> None:
             tone = Tone.WARNING if done.problems else Tone.NEUTRAL
-            self.noticed.emit(Notice(lambda: self._import_words(done), tone))
-            self.left_out.emit(done.problems)
+            told = Notice(lambda: self._import_words(done), tone)
+            if done.problems or done.known:
+                told = replace(told, action=lambda: self.tr("Close the report"), do=lambda: self.reported.emit(None))
+            self.noticed.emit(told)
+            self.reported.emit(done)
             self.outdated.emit()
 
-        self.left_out.emit(())
-        self._send(lambda reply: self._setup.import_users(file, reply), told)
+        self._send(lambda reply: self._setup.import_users(file, reply), imported)
 
     def _activate(self, user: User) -> None:
         self._change(lambda reply: self._setup.activate(user.id, reply))
@@ -116,6 +119,7 @@ class UserChanges(QObject):
     def _send(self, ask: _Ask, told: Callable[[Any], None]) -> None:
         """Ask the store; `told` gets the answer, and what the store refuses is said."""
         self.noticed.emit(None)
+        self.reported.emit(None)
         answers = Answers(self)
 
         def arrived(answer: Any) -> None:

@@ -52,6 +52,7 @@ class UserListView(QWidget):
         super().__init__()
         self._theme = theme
         self._columns = tuple(columns)
+        self._wanted = 0
         self._model = UserModel(theme, columns, self, clock)
         self._filter = UserFilter(self)
         self._filter.setSourceModel(self._model)
@@ -79,11 +80,17 @@ class UserListView(QWidget):
         """The selected user."""
         return self._filter.user_at(self.rows.currentIndex())
 
+    def select_next(self, user_id: int) -> None:
+        """Select this user, searched for or not, once the users are set the next time."""
+        self._wanted = user_id
+        self.search.clear()
+
     def set_users(self, users: Sequence[User]) -> None:
         """Show these; who is selected stays selected."""
-        current = self.current
+        wanted = self._wanted or (self.current.id if self.current else 0)
+        self._wanted = 0
         self._model.set_users(users)
-        row = self._model.row_of(current.id) if current else 0
+        row = self._model.row_of(wanted)
         index = self._filter.mapFromSource(self._model.index(max(row, 0), 0))
         if index.isValid():
             self.rows.setCurrentIndex(index)

@@ -59,6 +59,18 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Licensed</source>
+        <translation>Lizenziert</translation>
+    </message>
+    <message>
+        <source>Licensed administrator, as the first user</source>
+        <translation>Lizenzierter Administrator, als erster Benutzer</translation>
+    </message>
+    <message>
+        <source>Not licensed</source>
+        <translation>Nicht lizenziert</translation>
+    </message>
+    <message>
         <source>The business mapping</source>
         <translation>Die Tabellenzuordnung</translation>
     </message>
@@ -79,6 +91,26 @@
         <translation>Die Benutzerkarte</translation>
     </message>
     <message>
+        <source>activate {user}</source>
+        <translation>{user} aktivieren</translation>
+    </message>
+    <message>
+        <source>add users</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>change the licence</source>
+        <translation>die Lizenz ändern</translation>
+    </message>
+    <message>
+        <source>change the setup</source>
+        <translation>die Einrichtung ändern</translation>
+    </message>
+    <message>
+        <source>deactivate {user}</source>
+        <translation>{user} deaktivieren</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leer</translation>
     </message>
@@ -87,8 +119,20 @@
         <translation>von {old} auf {new}</translation>
     </message>
     <message>
+        <source>make {user} an administrator</source>
+        <translation>{user} zum Administrator machen</translation>
+    </message>
+    <message>
         <source>on {day} at {time} UTC</source>
         <translation>am {day} um {time} UTC</translation>
+    </message>
+    <message>
+        <source>remove {user}</source>
+        <translation>{user} entfernen</translation>
+    </message>
+    <message>
+        <source>take the administrator role from {user}</source>
+        <translation>{user} die Administratorrolle nehmen</translation>
     </message>
     <message>
         <source>the business mapping</source>
@@ -237,12 +281,16 @@
         <translation>Das Änderungsprotokoll exportieren</translation>
     </message>
     <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
         <source>Search by name, setting or value</source>
         <translation>Nach Name, Einstellung oder Wert suchen</translation>
     </message>
     <message>
-        <source>Table (*.csv);;JSON (*.json)</source>
-        <translation>Tabelle (*.csv);;JSON (*.json)</translation>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <source>The selected change</source>
@@ -756,6 +804,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>CTI Tray is ending.</source>
+        <translation>CTI Tray wird gerade beendet.</translation>
+    </message>
+    <message>
         <source>CTI Tray met an error that nobody expected.</source>
         <translation>In CTI Tray ist ein unerwarteter Fehler aufgetreten.</translation>
     </message>
@@ -798,6 +850,14 @@
     <message>
         <source>Something went wrong</source>
         <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>The log of CTI Tray says why.</source>
+        <translation>Das Protokoll von CTI Tray sagt, warum.</translation>
+    </message>
+    <message>
+        <source>This could not be worked out.</source>
+        <translation>Das ließ sich nicht ermitteln.</translation>
     </message>
     <message>
         <source>{more} more; see {file}.</source>
@@ -1115,12 +1175,16 @@
 <context>
     <name>ImportReport</name>
     <message>
+        <source>Known already: {0}</source>
+        <translation>Schon bekannt: {0}</translation>
+    </message>
+    <message>
         <source>Line {0}: {1}</source>
         <translation>Zeile {0}: {1}</translation>
     </message>
     <message>
-        <source>Lines that were left out</source>
-        <translation>Zeilen, die ausgelassen wurden</translation>
+        <source>What was not entered</source>
+        <translation>Was nicht eingetragen wurde</translation>
     </message>
 </context>
 <context>
@@ -2412,10 +2476,6 @@
         <translation>Lizenziert</translation>
     </message>
     <message>
-        <source>Licensed administrator, as the first user</source>
-        <translation>Lizenzierter Administrator, als erster Benutzer</translation>
-    </message>
-    <message>
         <source>Longest i&amp;nternal number (digits)</source>
         <translation>Längste &amp;interne Nummer (Ziffern)</translation>
     </message>
@@ -2995,6 +3055,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Bericht schließen</translation>
     </message>
     <message>
         <source>Deactivate user</source>

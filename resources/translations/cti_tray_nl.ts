@@ -59,6 +59,18 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Licensed</source>
+        <translation>Gelicentieerd</translation>
+    </message>
+    <message>
+        <source>Licensed administrator, as the first user</source>
+        <translation>Gelicentieerde beheerder, als eerste gebruiker</translation>
+    </message>
+    <message>
+        <source>Not licensed</source>
+        <translation>Niet gelicentieerd</translation>
+    </message>
+    <message>
         <source>The business mapping</source>
         <translation>De tabelkoppeling</translation>
     </message>
@@ -79,6 +91,26 @@
         <translation>De gebruikerskaart</translation>
     </message>
     <message>
+        <source>activate {user}</source>
+        <translation>{user} activeren</translation>
+    </message>
+    <message>
+        <source>add users</source>
+        <translation>gebruikers toevoegen</translation>
+    </message>
+    <message>
+        <source>change the licence</source>
+        <translation>de licentie wijzigen</translation>
+    </message>
+    <message>
+        <source>change the setup</source>
+        <translation>de instellingen wijzigen</translation>
+    </message>
+    <message>
+        <source>deactivate {user}</source>
+        <translation>{user} deactiveren</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leeg</translation>
     </message>
@@ -87,8 +119,20 @@
         <translation>van {old} in {new}</translation>
     </message>
     <message>
+        <source>make {user} an administrator</source>
+        <translation>{user} beheerder maken</translation>
+    </message>
+    <message>
         <source>on {day} at {time} UTC</source>
         <translation>op {day} om {time} UTC</translation>
+    </message>
+    <message>
+        <source>remove {user}</source>
+        <translation>{user} verwijderen</translation>
+    </message>
+    <message>
+        <source>take the administrator role from {user}</source>
+        <translation>{user} de beheerdersrol ontnemen</translation>
     </message>
     <message>
         <source>the business mapping</source>
@@ -237,12 +281,16 @@
         <translation>Het wijzigingslogboek exporteren</translation>
     </message>
     <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
         <source>Search by name, setting or value</source>
         <translation>Zoek op naam, instelling of waarde</translation>
     </message>
     <message>
-        <source>Table (*.csv);;JSON (*.json)</source>
-        <translation>Tabel (*.csv);;JSON (*.json)</translation>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
     </message>
     <message>
         <source>The selected change</source>
@@ -756,6 +804,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>CTI Tray is ending.</source>
+        <translation>CTI Tray wordt afgesloten.</translation>
+    </message>
+    <message>
         <source>CTI Tray met an error that nobody expected.</source>
         <translation>In CTI Tray is een onverwachte fout opgetreden.</translation>
     </message>
@@ -798,6 +850,14 @@
     <message>
         <source>Something went wrong</source>
         <translation>Er ging iets mis</translation>
+    </message>
+    <message>
+        <source>The log of CTI Tray says why.</source>
+        <translation>In het logboek van CTI Tray staat waarom.</translation>
+    </message>
+    <message>
+        <source>This could not be worked out.</source>
+        <translation>Dit kon niet worden bepaald.</translation>
     </message>
     <message>
         <source>{more} more; see {file}.</source>
@@ -1115,12 +1175,16 @@
 <context>
     <name>ImportReport</name>
     <message>
+        <source>Known already: {0}</source>
+        <translation>Al bekend: {0}</translation>
+    </message>
+    <message>
         <source>Line {0}: {1}</source>
         <translation>Regel {0}: {1}</translation>
     </message>
     <message>
-        <source>Lines that were left out</source>
-        <translation>Regels die zijn weggelaten</translation>
+        <source>What was not entered</source>
+        <translation>Wat niet is ingevoerd</translation>
     </message>
 </context>
 <context>
@@ -2412,10 +2476,6 @@
         <translation>Gelicentieerd</translation>
     </message>
     <message>
-        <source>Licensed administrator, as the first user</source>
-        <translation>Gelicentieerde beheerder, als eerste gebruiker</translation>
-    </message>
-    <message>
         <source>Longest i&amp;nternal number (digits)</source>
         <translation>Langste i&amp;nterne nummer (cijfers)</translation>
     </message>
@@ -2995,6 +3055,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Rapport sluiten</translation>
     </message>
     <message>
         <source>Deactivate user</source>

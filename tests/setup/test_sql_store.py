@@ -563,8 +563,8 @@ def test_every_change_is_in_the_audit_trail_newest_first_and_in_pages(
     assert '"table": "Contact"' in row.new
     assert (delay.who, delay.subject, delay.old, delay.new) == ("Anna", "Ben", "0", "5")
     assert (licensed.field, licensed.old, licensed.new) == ("licensed", "false", "true")
-    assert (added.action, added.who, added.new) == (Action.ADDED, "Ben", "not licensed")
-    assert (first.subject, first.new) == ("Anna", "licensed administrator, as the first user")
+    assert (added.action, added.who, added.new) == (Action.ADDED, "Ben", "Not licensed")
+    assert (first.subject, first.new) == ("Anna", "Licensed administrator, as the first user")
     assert store.audit(boss, limit=2) == trail[:2]
     assert store.audit(boss, limit=2, before=trail[1].id) == trail[2:4]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,18 +17,6 @@ from tray.errors import Refused
 from tray.setup.model import Actor, NewUser
 from ui.add_user import AddUserWindow
 from ui.theme import Theme
-
-
-@pytest.fixture
-def person(request: pytest.FixtureRequest) -> Person:
-    chosen: Person = getattr(request, "param", Person.ADMIN)
-    return chosen
-
-
-@pytest.fixture
-def bench(tmp_path: Path, person: Person) -> Iterator[SetupBench]:
-    with SetupBench(tmp_path, person) as bench:
-        yield bench
 
 
 class Form(WindowDriver):
@@ -62,13 +49,14 @@ def form(qtbot: QtBot, theme: Theme, bench: SetupBench) -> Iterator[Form]:
 def test_a_user_is_entered_before_they_connect(qtbot: QtBot, form: Form) -> None:
     form.write("account", "OFFICE\\eve")
     form.write("name", "Eve Adams")
-    with qtbot.waitSignal(form.window.added):
+    with qtbot.waitSignal(form.window.added) as added:
         qtbot.keyClick(form.line("new_nameEdit"), Qt.Key.Key_Return)
     assert not form.window.isVisible()
     (eve,) = [
         user for user in form.bench.store.all_users(form.bench.admin, form.bench.clock()) if user.name == "Eve Adams"
     ]
     assert (eve.account, eve.licensed) == ("OFFICE\\eve", True)
+    assert added.args == [eve.id]
 
 
 def test_one_of_account_and_sign_in_name_is_needed(form: Form) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import queue
 import threading
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QThread
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.conftest import let_go
 from ui.answers import Answers
 
 
@@ -57,3 +61,23 @@ def test_an_answer_after_the_window_is_gone_does_no_harm(qapp: QApplication) -> 
     qapp.sendPostedEvents(answers, 52)
     del answers
     _on_thread(question, "late")
+
+
+def test_windows_may_go_while_answers_come_from_another_thread(qapp: QApplication) -> None:
+    """It would end the whole process, were something of a window touched that Qt is taking down."""
+    questions: queue.SimpleQueue[Callable[[Any], None] | None] = queue.SimpleQueue()
+
+    def bring() -> None:
+        for question in iter(questions.get, None):
+            question("late")
+
+    thread = threading.Thread(target=bring)
+    thread.start()
+    for _ in range(2000):
+        window = QObject()
+        for _ in range(3):
+            questions.put(Answers(window).expect())
+        let_go(window)
+    questions.put(None)
+    thread.join()
+    qapp.processEvents()

@@ -8,16 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import let_go
+from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import NOW, Person, SetupBench
 from tests.ui.window_driver import WindowDriver
 from tray.errors import Refused
 from tray.setup.model import Actor, Change, NewUser
 from ui import audit_window
 from ui.audit_window import AuditWindow
+from ui.language import Language
 from ui.theme import Theme
 
 
@@ -82,6 +83,18 @@ def test_a_refused_attempt_is_on_record(trail: Trail) -> None:
     assert "change the setup" in trail.changes()[0][6]
 
 
+def test_what_was_refused_is_told_in_the_language_of_the_reader(trail: Trail, speaking: Speaking) -> None:
+    anna, nico = (trail.bench.user(person).id for person in (Person.PLAIN, Person.UNLICENSED))
+    with pytest.raises(Refused):
+        trail.bench.store.activate(Actor(anna), nico, trail.bench.clock())
+    trail.window.reload()
+    trail.qtbot.waitUntil(lambda: trail.changes()[0][2] == "Refused")
+    assert trail.changes()[0][6] == "activate Nico Newcomer. Only an administrator may do this."
+    speaking(Language.GERMAN)
+    QApplication.processEvents()
+    assert trail.changes()[0][6] == "Nico Newcomer aktivieren. Das darf nur ein Administrator."
+
+
 def test_search_finds_in_every_column(trail: Trail) -> None:
     trail.qtbot.keyClicks(trail.line("searchEdit"), "delay anna")
     assert len(trail.changes()) == 1
@@ -115,6 +128,20 @@ def test_the_trail_is_exported_and_the_number_told(trail: Trail, tmp_path: Path)
     count = len(trail.bench.store.audit(trail.bench.admin))
     trail.qtbot.waitUntil(lambda: trail.banner == f"{count} changes were written into the file.")
     assert len(json.loads(file.read_text(encoding="utf-8"))) == count
+
+
+def test_a_name_without_an_ending_gets_that_of_the_chosen_kind(trail: Trail, tmp_path: Path) -> None:
+    trail.press("exportButton")
+    (dialog,) = trail.window.findChildren(QFileDialog, "exportFile")
+    dialog.selectNameFilter("JSON (*.json)")
+    dialog.filterSelected.emit("JSON (*.json)")
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert name is not None
+    name.setText(str(tmp_path / "changes"))
+    trail.qtbot.keyClick(name, Qt.Key.Key_Return)
+    trail.qtbot.waitUntil(lambda: "were written" in trail.banner)
+    assert [file.name for file in tmp_path.glob("changes*")] == ["changes.json"]
+    assert json.loads((tmp_path / "changes.json").read_text(encoding="utf-8"))
 
 
 def test_a_file_that_cannot_be_written_is_told(trail: Trail, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import Person, SetupBench
 from tests.ui.window_driver import WindowDriver
 from tray.errors import Refused
-from tray.setup.model import Actor, LicenceKind, User
+from tray.setup.model import Actor, LicenceKind, NewUser, User
 from ui.language import Language
 from ui.product_users import ProductUsersWindow
 from ui.theme import Theme
@@ -164,9 +164,40 @@ def test_a_file_of_users_is_taken_and_bad_lines_are_named(users: ProductUsers, t
     report = users.window.findChild(QPlainTextEdit, "importReport")
     assert report is not None
     assert report.isVisible()
-    assert report.toPlainText().startswith("Line 3: ")
+    lines = report.toPlainText().splitlines()
+    assert lines[0].startswith("Line 3: licensed: ")
+    assert lines[1:] == ["Known already: OFFICE\\boss"]
     users.qtbot.waitUntil(lambda: "Eve" in users.names())
     assert users.text("seatLabel") == "3 of 25 seats used"
+    users.press("bannerButton")
+    assert not report.isVisible()
+    assert users.banner == ""
+
+
+def test_the_report_of_an_import_follows_the_language(users: ProductUsers, speaking: Speaking, tmp_path: Path) -> None:
+    file = tmp_path / "users.csv"
+    file.write_text("account,email,licensed\nOFFICE\\eve,nobody,yes\nOFFICE\\ben,,perhaps\n", "utf-8")
+    speaking(Language.DUTCH)
+    users.window.import_file(file)
+    report = users.window.findChild(QPlainTextEdit, "importReport")
+    assert report is not None
+    users.qtbot.waitUntil(report.isVisible)
+    first, second = report.toPlainText().splitlines()
+    assert first == "Regel 2: email: moet een aanmeldnaam zijn, zoals anna@example.com"
+    assert second.startswith("Regel 3: licensed: moet")
+
+
+def test_who_was_just_added_is_selected_whatever_was_searched_for(users: ProductUsers) -> None:
+    users.qtbot.keyClicks(users.line("searchEdit"), "anna")
+    (eve,) = users.bench.store.add_users(users.bench.admin, [NewUser("OFFICE\\eve", name="Eve")], users.bench.clock())
+    users.window.select_next(eve.id)
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.rows().currentIndex().data() == "Eve")
+    users.window.reload()
+    users.bench.store.add_users(users.bench.admin, [NewUser("OFFICE\\zoe", name="Zoe")], users.bench.clock())
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: "Zoe" in users.names())
+    assert users.rows().currentIndex().data() == "Eve"
 
 
 def test_a_file_with_more_users_than_seats_enters_nobody(users: ProductUsers, tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ SPOKEN = (Language.ENGLISH, Language.DUTCH, Language.GERMAN)
 Key = tuple[str, str]
 UNCHANGED = {
     *("Name", "Offline", "Help", "Record", "{0} records in {1}", "Account", "Administrator", "R&egion", "Status"),
+    "JSON (*.json)",
     *("Test", "Delete"),
     "Microsoft Teams OAuth 2.0",
 }

@@ -22,6 +22,10 @@ from tray.setup.sql_records import Editor, copy_card, count, read_card
 from tray.setup.sql_schema import IDENTITY, LEASE, USER
 from tray.texts import translate
 
+_LICENSED = translate("Audit", "Licensed")
+_NOT_LICENSED = translate("Audit", "Not licensed")
+_FIRST = translate("Audit", "Licensed administrator, as the first user")
+
 
 class Kind(StrEnum):
     """What a user is known by. An invitation is the sign-in name under which an administrator entered them."""
@@ -70,9 +74,7 @@ def add(connection: Connection, editor: Editor, users: Sequence[NewUser]) -> tup
         for kind, text in keys:
             _point(connection, kind, text, user_id)
         entered = people.user_of(connection, user_id)
-        editor.note(
-            Action.ADDED, Record.USER, user_id, entered.name, new="licensed" if user.licensed else "not licensed"
-        )
+        editor.note(Action.ADDED, Record.USER, user_id, entered.name, new=_LICENSED if user.licensed else _NOT_LICENSED)
         added.append(entered)
     return tuple(added)
 
@@ -105,8 +107,8 @@ def _enter_first_or_next(connection: Connection, identity: Identity, now: dateti
     first = count(connection, USER) == 0
     user_id = people.enter(connection, identity.account, identity.email, identity.name, licensed=first, admin=first)
     user = people.user_of(connection, user_id)
-    state = "licensed administrator, as the first user" if first else "not licensed"
-    Editor(connection, user.name, now).note(Action.ADDED, Record.USER, user_id, user.name, new=state)
+    standing = _FIRST if first else _NOT_LICENSED
+    Editor(connection, user.name, now).note(Action.ADDED, Record.USER, user_id, user.name, new=standing)
     return user_id
 
 

@@ -16,9 +16,10 @@ from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, sele
 from tray.calls.settings import SettingError, to_data
 from tray.setup import reading
 from tray.setup.audit import Action, AuditEntry, Record, SetupConflict
+from tray.setup.kept_text import kept, retold
 from tray.setup.model import Licence, Mappings, ModuleSetup, UserSetup
 from tray.setup.sql_schema import AUDIT, CARD, LICENCE, MAPPING, MODULE, ONE
-from tray.texts import translate
+from tray.texts import Text, translate
 
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
 
@@ -173,7 +174,7 @@ def audit_entry(row: RowMapping) -> AuditEntry:
         subject=row["subject"],
         field=row["field"],
         old=row["old"],
-        new=row["new"],
+        new=row["new"] if row["field"] else retold(row["new"]),
         revision=row["revision"],
     )
 
@@ -216,7 +217,9 @@ def _values(row: Mapping[Any, Any]) -> dict[str, Any]:
 
 
 def _as_text(value: object) -> str:
-    """A value in the audit trail: texts as they are, everything else as JSON."""
+    """A value in the audit trail: words as they are, texts so that they can be told again, everything else as JSON."""
     if value is None:
         return ""
+    if isinstance(value, Text):
+        return kept(value)
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -40,9 +40,18 @@ from tray.setup.reading import accepted
 from tray.setup.sql_database import Database
 from tray.setup.sql_database import open_file as open_database_file
 from tray.setup.sql_database import open_server as open_database_server
-from tray.texts import translate
+from tray.texts import Text, joined, translate
 
 MAX_AUDIT_ENTRIES = 10_000
+
+_SETUP = translate("Audit", "change the setup")
+_LICENCE = translate("Audit", "change the licence")
+_ADD = translate("Audit", "add users")
+_ACTIVATE = translate("Audit", "activate {user}")
+_DEACTIVATE = translate("Audit", "deactivate {user}")
+_GIVE_ROLE = translate("Audit", "make {user} an administrator")
+_TAKE_ROLE = translate("Audit", "take the administrator role from {user}")
+_REMOVE = translate("Audit", "remove {user}")
 
 
 class SqlStore:
@@ -120,7 +129,7 @@ class SqlStore:
         with accepted():
             checked = _read_change(change)
         licence, card, role = checked.licence, checked.card, checked.role
-        with self._changing(actor, now, "change the setup", any_licence=licence is not None) as (connection, editor):
+        with self._changing(actor, now, _SETUP, any_licence=licence is not None) as (connection, editor):
             saved = _save_licence(connection, editor, licence) if licence else None
             if checked != Change(licence=licence):
                 user = people.actor_of(connection, actor)
@@ -150,7 +159,7 @@ class SqlStore:
         """Save a licence."""
         with accepted():
             checked = _read_licence(licence)
-        with self._changing(actor, now, "change the licence", any_licence=True) as (connection, editor):
+        with self._changing(actor, now, _LICENCE, any_licence=True) as (connection, editor):
             for user_id in release:
                 people.set_licensed(connection, editor, user_id, licensed=False)
             return _save_licence(connection, editor, checked)
@@ -170,28 +179,27 @@ class SqlStore:
         """Enter users before they connect."""
         with accepted():
             checked = [reading.read_new_user(user, f"users[{number}]") for number, user in enumerate(users)]
-        with self._changing(actor, now, "add users") as (connection, editor):
+        with self._changing(actor, now, _ADD) as (connection, editor):
             return identities.add(connection, editor, checked)
 
     def activate(self, actor: Actor, user_id: int, now: datetime) -> User:
         """Give a user a seat."""
-        with self._changing(actor, now, f"activate user {user_id}") as (connection, editor):
+        with self._changing(actor, now, _ACTIVATE, user_id) as (connection, editor):
             return people.set_licensed(connection, editor, user_id, licensed=True)
 
     def deactivate(self, actor: Actor, user_id: int, now: datetime) -> User:
         """Take a user's seat."""
-        with self._changing(actor, now, f"deactivate user {user_id}") as (connection, editor):
+        with self._changing(actor, now, _DEACTIVATE, user_id) as (connection, editor):
             return people.set_licensed(connection, editor, user_id, licensed=False)
 
     def set_admin(self, actor: Actor, user_id: int, now: datetime, *, admin: bool) -> User:
         """Give or take the admin role."""
-        what = f"make user {user_id} an administrator" if admin else f"take the admin role from user {user_id}"
-        with self._changing(actor, now, what) as (connection, editor):
+        with self._changing(actor, now, _GIVE_ROLE if admin else _TAKE_ROLE, user_id) as (connection, editor):
             return people.set_admin(connection, editor, user_id, admin=admin)
 
     def remove_user(self, actor: Actor, user_id: int, now: datetime) -> None:
         """Forget a user."""
-        with self._changing(actor, now, f"remove user {user_id}") as (connection, editor):
+        with self._changing(actor, now, _REMOVE, user_id) as (connection, editor):
             people.remove(connection, editor, user_id)
 
     def audit(self, actor: Actor, limit: int = 200, before: int | None = None) -> tuple[AuditEntry, ...]:
@@ -211,9 +219,12 @@ class SqlStore:
 
     @contextlib.contextmanager
     def _changing(
-        self, actor: Actor, now: datetime, what: str, *, any_licence: bool = False
+        self, actor: Actor, now: datetime, attempt: Text, user_id: int = 0, *, any_licence: bool = False
     ) -> Iterator[tuple[Connection, records.Editor]]:
-        """A transaction for a licensed admin; `any_licence` where the product's licence does not matter."""
+        """A transaction for a licensed admin; `any_licence` where the product's licence does not matter.
+
+        `attempt` with the name of `user_id` is what the audit trail says where it is refused.
+        """
         try:
             with self._database.write() as connection:
                 user = people.actor_of(connection, actor)
@@ -223,12 +234,13 @@ class SqlStore:
                     rules.require_administration(user, records.read_licence(connection), now)
                 yield connection, records.Editor(connection, user.name, now)
         except Refused as refusal:
-            self._note_refusal(actor, now, f"{what}. {refusal.message}")
+            self._note_refusal(actor, now, attempt, user_id, refusal)
             raise
 
-    def _note_refusal(self, actor: Actor, now: datetime, what: str) -> None:
+    def _note_refusal(self, actor: Actor, now: datetime, attempt: Text, user_id: int, refusal: Refused) -> None:
         with contextlib.suppress(CtiError), self._database.write(alone=False) as connection:
-            user = people.find_user(connection, actor.user_id)
+            user, target = people.find_user(connection, actor.user_id), people.find_user(connection, user_id)
+            what = joined(attempt.format(user=target.name if target else user_id), refusal.message, by=". ")
             editor = records.Editor(connection, user.name if user else f"Unknown user {actor.user_id}", now)
             editor.note(Action.REFUSED, Record.USER, user.id if user else 0, user.name if user else "", new=what)
 

@@ -19,7 +19,7 @@ from tray.setup.model import Actor, NewUser
 from tray.setup.reading import read_new_user
 from tray.setup.store import SetupStore
 from tray.setup.views import UserImport
-from tray.texts import translate
+from tray.texts import joined, translate
 
 MAX_FILE = 5_000_000
 MAX_ROWS = 10_000
@@ -95,7 +95,8 @@ def _read(text: str, path: Path) -> UserFile:
         try:
             user = _user({name: cells[place].strip() for name, place in columns.items() if place < len(cells)})
         except SettingError as error:
-            problems.append((line, str(error)))
+            column = error.field.partition(".")[2]
+            problems.append((line, joined(column, error.problem, by=": ")))
             continue
         keys = _keys(user.account, user.email)
         if keys & seen:
@@ -138,9 +139,11 @@ def _columns(header: Sequence[str], path: Path) -> Mapping[str, int]:
 def _user(values: Mapping[str, str]) -> NewUser:
     word = values.get("licensed", "").casefold()
     if word not in _YES | _NO:
-        raise SettingError("licensed", translate("Values", "must be yes or no, not {value}").format(value=repr(word)))
+        raise SettingError(
+            "user.licensed", translate("Values", "must be yes or no, not {value}").format(value=repr(word))
+        )
     given = NewUser(values.get("account", ""), values.get("email", ""), values.get("name", ""), licensed=word in _YES)
-    return read_new_user(given, "the user")
+    return read_new_user(given)
 
 
 def _delimiter(text: str) -> str:
