@@ -53,6 +53,7 @@ QT_LIBRARIES = {Use.OFFSCREEN: _OFFSCREEN, Use.DESKTOP: _OFFSCREEN | _X11}
 
 TEST_TOOLS = (
     "baresip-core",
+    "dbus",
     "fonts-dejavu-core",
     "imagemagick",
     "openbox",

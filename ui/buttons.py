@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from ui.colors import mix
+from ui.colors import Tone, mix
 from ui.formats import tooltip
 from ui.theme import Radius, Space, TextRole, Theme
 
@@ -201,7 +201,7 @@ class RowButton(CardButton):
             painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self._key)
         room = self.rect().adjusted(key.right() + Space.EDGE, 0, -Space.INSIDE, 0)
         if self._chosen:
-            mark = self._theme.icons.picture("check", tokens.accent, size, self.devicePixelRatioF())
+            mark = self._theme.icons.picture("check", tokens.tone(Tone.ACCENT), size, self.devicePixelRatioF())
             painter.drawPixmap(room.right() - size, key.top(), mark)
             room.setRight(room.right() - size - Space.INSIDE)
         painter.setFont(self.font())

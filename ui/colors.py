@@ -45,7 +45,9 @@ class Tokens:
     high_contrast: bool = False
 
     def tone(self, tone: Tone) -> QColor:
-        """The colour of a state."""
+        """The colour of a state; in high contrast that of text, as a highlight is meant to lie below text."""
+        if self.high_contrast:
+            return self.text
         color: QColor = getattr(self, tone.value)
         return color
 

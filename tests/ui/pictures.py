@@ -44,12 +44,16 @@ def folder_of(arguments: list[str]) -> Path:
 
 def in_every_look(module: str, folder: Path, platform: str) -> None:
     """Run a module once for each look, language and scaling, on this platform of Qt."""
+    from tests.portal import SettingsPortal
+
     looks = [(look, language) for look, languages in LOOKS.items() for language in languages]
-    for look, language in looks:
-        for percent in (100, 200):
-            environment = os.environ | {"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(percent / 100)}
-            command = [sys.executable, "-m", module, "--one", look, language, str(percent), str(folder)]
-            subprocess.run(command, env=environment, check=True)
+    with SettingsPortal(contrast=True, dark=True) as portal:
+        for look, language in looks:
+            desktop = portal.environment if look == "contrast" else {}
+            for percent in (100, 200):
+                drawn = {"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(percent / 100)}
+                command = [sys.executable, "-m", module, "--one", look, language, str(percent), str(folder)]
+                subprocess.run(command, env=os.environ | desktop | drawn, check=True)
 
 
 def card_views() -> dict[str, CardView]:
@@ -138,10 +142,8 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
 
 
 def _theme(application: object, look: str, language: str) -> Theme:
-    from PySide6.QtGui import QColor, QPalette
     from PySide6.QtWidgets import QApplication
 
-    from ui.colors import high_contrast
     from ui.language import Language, Translation
     from ui.theme import Theme, ThemeChoice
 
@@ -151,13 +153,9 @@ def _theme(application: object, look: str, language: str) -> Theme:
         font = application.font()
         font.setPixelSize(24)
         application.setFont(font)
-    theme = Theme(application, ThemeChoice.DARK if look.startswith("dark") else ThemeChoice.LIGHT)
-    if look == "contrast":
-        palette = QPalette(QColor("black"), QColor("black"))
-        palette.setColor(QPalette.ColorRole.WindowText, QColor("white"))
-        palette.setColor(QPalette.ColorRole.Highlight, QColor("#1aebff"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor("black"))
-        theme.tokens = high_contrast(palette)
+    choices = {"dark": ThemeChoice.DARK, "contrast": ThemeChoice.SYSTEM}
+    theme = Theme(application, choices.get(look, ThemeChoice.LIGHT))
+    assert theme.tokens.high_contrast == (look == "contrast"), "the desktop was asked for high contrast, and only then"
     return theme
 
 

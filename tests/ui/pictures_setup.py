@@ -46,13 +46,9 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from tests.ui.pictures import _theme
-    from ui.colors import palette_of
 
     application = QApplication(sys.argv[:1])
     theme = _theme(application, look, language)
-    if theme.tokens.high_contrast:
-        theme._applying = True  # the system's own palette would not be overridden either
-        application.setPalette(palette_of(theme.tokens))
     with open_dialogs(theme, application) as shown:
         for name, window in shown:
             window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))

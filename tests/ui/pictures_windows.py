@@ -73,13 +73,9 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from tests.ui.pictures import _theme
-    from ui.colors import palette_of
 
     application = QApplication(sys.argv[:1])
     theme = _theme(application, look, language)
-    if theme.tokens.high_contrast:
-        theme._applying = True  # the system's own palette would not be overridden either
-        application.setPalette(palette_of(theme.tokens))
     for name, window in windows(theme, application.processEvents).items():
         window.grab().save(str(folder / f"window-{name}-{look}-{language}-{percent}.png"))
         window.hide()

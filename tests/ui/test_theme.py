@@ -71,6 +71,11 @@ def test_a_name_always_has_the_same_disc(name: str) -> None:
     assert disc_color(name).name() in DISC_COLORS
 
 
+def test_in_high_contrast_a_state_has_the_colour_of_text(qapp: QApplication) -> None:
+    tokens = high_contrast(qapp.palette())
+    assert {tokens.tone(tone).name() for tone in Tone} == {tokens.text.name()}
+
+
 def test_high_contrast_uses_no_colour_of_its_own(qapp: QApplication) -> None:
     palette = QPalette(QColor("black"), QColor("black"))
     palette.setColor(QPalette.ColorRole.WindowText, QColor("yellow"))
