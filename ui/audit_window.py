@@ -24,7 +24,8 @@ from ui.answers import Answers
 from ui.audit_model import AuditColumn, AuditModel
 from ui.banner import Banner, Notice
 from ui.colors import Tone
-from ui.list_parts import FlatList, SearchField, WordFilter
+from ui.found_table import FoundList
+from ui.list_parts import SearchField
 from ui.parts import PlainLabel
 from ui.setup_words import error_words
 from ui.theme import Space, TextRole, Theme
@@ -53,11 +54,9 @@ class AuditWindow(DeskWindow):
         self._exports = Answers(self)
         self._banner = Banner(theme)
         self._search = SearchField(theme)
-        self._rows = FlatList("auditRows")
-        self._whole = QPlainTextEdit()
         self._model = AuditModel(theme, self)
-        self._filter = WordFilter(self)
-        self._filter.setSourceModel(self._model)
+        self._rows = FoundList("auditRows", self._model)
+        self._whole = QPlainTextEdit()
         self._count = PlainLabel(theme, TextRole.CAPTION, "countLabel", muted=True)
         self._more = QPushButton()
         self._export = QPushButton()
@@ -98,15 +97,13 @@ class AuditWindow(DeskWindow):
         self._search.left.connect(self._go_to_rows)
         self._search.textChanged.connect(self._find)
         rows = self._rows
-        rows.setModel(self._filter)
         rows.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setSortingEnabled(True)
         rows.sortByColumn(AuditColumn.WHEN, Qt.SortOrder.DescendingOrder)
         rows.header().setStretchLastSection(True)
         rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         rows.verticalScrollBar().valueChanged.connect(self._scrolled)
         rows.selectionModel().currentChanged.connect(self._show_whole)
-        self._filter.modelReset.connect(self._show_whole)
+        self._model.modelReset.connect(self._show_whole)
         self._whole.setObjectName("wholeText")
         self._whole.setReadOnly(True)
         self._whole.setTabChangesFocus(True)
@@ -208,12 +205,12 @@ class AuditWindow(DeskWindow):
             self._setup.audit(PAGE, self._model.oldest, self._older.expect())
 
     def _select_first(self) -> None:
-        self._rows.setCurrentIndex(self._filter.index(0, 0))
+        self._rows.setCurrentIndex(self._model.index(0, 0))
 
     def _show_whole(self) -> None:
-        index = self._filter.mapToSource(self._rows.currentIndex())
-        self._whole.setPlainText(self._model.whole(index.row()) if index.isValid() else "")
-        self._whole.setVisible(index.isValid())
+        whole = self._model.whole(self._rows.currentIndex().row())
+        self._whole.setPlainText(whole)
+        self._whole.setVisible(bool(whole))
 
     def _scrolled(self, value: int) -> None:
         bar = self._rows.verticalScrollBar()
@@ -221,17 +218,17 @@ class AuditWindow(DeskWindow):
             self._load_more()
 
     def _go_to_rows(self) -> None:
-        if self._filter.rowCount():
+        if self._model.rowCount():
             self._rows.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _find(self, text: str) -> None:
-        self._filter.set_wanted(text)
+        self._model.set_wanted(text)
         if not self._rows.currentIndex().isValid():
             self._select_first()
         self._show_count()
 
     def _show_count(self) -> None:
-        shown, loaded = self._filter.rowCount(), self._model.rowCount()
+        shown, loaded = self._model.rowCount(), self._model.total
         if shown != loaded:
             self._count.show_text(self.tr("{0} of {1} changes").format(shown, loaded))
         else:

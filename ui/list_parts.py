@@ -5,9 +5,9 @@ What the rows are, what they say and what their keys do is the business of each 
 
 from __future__ import annotations
 
-from typing import Any, Protocol, cast
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
@@ -16,7 +16,6 @@ from ui.theme import Space, TextRole, Theme
 
 ROW_PX = 32
 Index = QModelIndex | QPersistentModelIndex
-SortRole = Qt.ItemDataRole.UserRole + 1
 _ICON_PX = 16
 
 
@@ -64,35 +63,6 @@ class SearchField(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-
-class Searched(Protocol):
-    """A model whose rows can be searched."""
-
-    def search_text(self, row: int) -> str:
-        """All of a row that can be found, in small letters."""
-        ...
-
-
-class WordFilter(QSortFilterProxyModel):
-    """Those rows of a `Searched` model in which every word of the search stands, sorted by a column."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._wanted: tuple[str, ...] = ()
-        self.setSortRole(SortRole)
-
-    def set_wanted(self, text: str) -> None:
-        """Look for this."""
-        self._wanted = tuple(text.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802, ARG002
-        """Whether a row is among those that are looked for."""
-        if not self._wanted:
-            return True
-        text = cast("Searched", self.sourceModel()).search_text(row)
-        return all(word in text for word in self._wanted)
 
 
 class RowDelegate(QStyledItemDelegate):

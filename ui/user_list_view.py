@@ -10,9 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
 from tray.setup.model import User
-from ui.list_parts import FlatList, SearchField
+from ui.found_table import FoundList
+from ui.list_parts import SearchField
 from ui.theme import Space, Theme
-from ui.user_model import UserColumn, UserFilter, UserModel
+from ui.user_model import UserColumn, UserModel
 
 _WIDTHS: Mapping[UserColumn, int] = {
     UserColumn.ACCOUNT: 168,
@@ -25,7 +26,7 @@ _WIDTHS: Mapping[UserColumn, int] = {
 _NARROWEST = 96
 
 
-class _Rows(FlatList):
+class _Rows(FoundList):
     """The rows. Enter opens, and a typed letter goes to the search field."""
 
     opened = Signal()
@@ -54,10 +55,8 @@ class UserListView(QWidget):
         self._columns = tuple(columns)
         self._wanted = 0
         self._model = UserModel(theme, columns, self, clock)
-        self._filter = UserFilter(self)
-        self._filter.setSourceModel(self._model)
         self.search = SearchField(theme)
-        self.rows = _Rows("userRows")
+        self.rows = _Rows("userRows", self._model)
         self._make()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -68,17 +67,17 @@ class UserListView(QWidget):
     @property
     def shown(self) -> int:
         """How many users the list shows."""
-        return self._filter.rowCount()
+        return self._model.rowCount()
 
     @property
     def total(self) -> int:
         """How many users there are."""
-        return self._model.rowCount()
+        return self._model.total
 
     @property
     def current(self) -> User | None:
         """The selected user."""
-        return self._filter.user_at(self.rows.currentIndex())
+        return self._model.thing_at(self.rows.currentIndex().row())
 
     def select_next(self, user_id: int) -> None:
         """Select this user, searched for or not, once the users are set the next time."""
@@ -89,11 +88,9 @@ class UserListView(QWidget):
         """Show these; who is selected stays selected."""
         wanted = self._wanted or (self.current.id if self.current else 0)
         self._wanted = 0
-        self._model.set_users(users)
-        row = self._model.row_of(wanted)
-        index = self._filter.mapFromSource(self._model.index(max(row, 0), 0))
-        if index.isValid():
-            self.rows.setCurrentIndex(index)
+        self._model.set_things(users)
+        self.rows.setCurrentIndex(self._model.index(max(self._model.row_of(wanted), 0), 0))
+        self.rows.viewport().update()  # "today" becomes "yesterday" without a change of any user
         self.selected.emit(self.current)
 
     def retranslate(self, search: str, name: str) -> None:
@@ -115,8 +112,6 @@ class UserListView(QWidget):
         self.search.returnPressed.connect(self._go_to_rows)
         self.search.textChanged.connect(self._find)
         rows = self.rows
-        rows.setModel(self._filter)
-        rows.setSortingEnabled(True)
         rows.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         header = rows.header()
         header.setStretchLastSection(False)
@@ -142,13 +137,13 @@ class UserListView(QWidget):
             self._select_some()
 
     def _find(self, text: str) -> None:
-        self._filter.set_wanted(text)
+        self._model.set_wanted(text)
         self._select_some()
         self.selected.emit(self.current)
 
     def _select_some(self) -> None:
         if self.shown and not self.rows.currentIndex().isValid():
-            self.rows.setCurrentIndex(self._filter.index(0, 0))
+            self.rows.setCurrentIndex(self._model.index(0, 0))
 
     def _open(self) -> None:
         if self.current is not None:
