@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from ui.column_widths import ColumnWidths
 from ui.page_parts import fills_selection
 from ui.theme import Space, TextRole, Theme
 
@@ -29,13 +30,23 @@ class FlatList(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.header().setStretchLastSection(False)
         self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.columns: ColumnWidths | None = None
+        """How the columns share the width, where who builds the list says so."""
 
     def fit_rows(self, theme: Theme) -> None:
         """Take the heights of rows and drawings from the theme."""
         icon = theme.text_px(_ICON_PX)
         self.setIconSize(QSize(icon, icon))
         self.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The columns share another width."""
+        super().resizeEvent(event)
+        if self.columns is not None:
+            self.columns.fit()
 
 
 class SearchField(QLineEdit):
@@ -49,6 +60,13 @@ class SearchField(QLineEdit):
         self.setObjectName("searchEdit")
         self.setClearButtonEnabled(True)
         self.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
+
+    def say(self, purpose: str) -> None:
+        """Write the texts anew: what the search is for, and its key where the field is empty."""
+        key = QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)
+        self.setPlaceholderText(f"{purpose} ({key})")
+        self.setAccessibleName(purpose)
+        self.setAccessibleDescription(key)
 
     def restyle(self) -> None:
         """Take font and height from the theme."""

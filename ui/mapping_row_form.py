@@ -227,11 +227,11 @@ class RowForm(FormPage):
         self.phones.suggest(known.columns if known else ())
 
     def _number_problem(self, text: str) -> str:
-        return "" if text.strip("0") else self.tr("Write the number of a page of Business Central, such as 21.")
+        return "" if text.strip("0") else self.tr("Enter the number of a page of Business Central, such as 21.")
 
     def _address_problem(self, text: str) -> str:
         if not text.lower().startswith(_HTTPS) or text.lower() == _HTTPS:
-            return self.tr("Write an address that begins with https://.")
+            return self.tr("Enter an address that begins with https://.")
         return problem_of("card_page", text)
 
 

@@ -1,29 +1,31 @@
-"""A list of users with its search field, as the user list and the product user list show it."""
+"""A list of users with its search field, as Setup and Activate Users show it."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tray.setup.model import User
+from ui.column_widths import ColumnWidths, Width
+from ui.found_page import FoundPage
 from ui.found_table import FoundList
 from ui.list_parts import SearchField
 from ui.theme import Space, Theme
 from ui.user_model import UserColumn, UserModel
 
-_WIDTHS: Mapping[UserColumn, int] = {
-    UserColumn.ACCOUNT: 168,
-    UserColumn.LICENSED: 104,
-    UserColumn.ADMIN: 120,
-    UserColumn.ACTIVE: 144,
-    UserColumn.LAST_SEEN: 152,
-    UserColumn.SIGN_IN: 160,
+_WIDTHS = {
+    UserColumn.ACCOUNT: Width(168, 112),
+    UserColumn.LICENSED: Width(104),
+    UserColumn.ADMIN: Width(120),
+    UserColumn.ACTIVE: Width(144),
+    UserColumn.LAST_SEEN: Width(152, 136),
+    UserColumn.SIGN_IN: Width(160),
 }
-_NARROWEST = 96
+_LEAST_NAME = 144
 
 
 class _Rows(FoundList):
@@ -57,12 +59,13 @@ class UserListView(QWidget):
         self._model = UserModel(theme, columns, self, clock)
         self.search = SearchField(theme)
         self.rows = _Rows("userRows", self._model)
+        self._page = FoundPage(theme, self.search, self.rows, self._model)
         self._make()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.FIELD)
         box.addWidget(self.search)
-        box.addWidget(self.rows, 1)
+        box.addWidget(self._page, 1)
 
     @property
     def shown(self) -> int:
@@ -84,6 +87,11 @@ class UserListView(QWidget):
         self._wanted = user_id
         self.search.clear()
 
+    def begin(self) -> None:
+        """Begin anew, with an empty search and the keyboard in the rows."""
+        self.search.clear()
+        self.rows.setFocus()
+
     def set_users(self, users: Sequence[User]) -> None:
         """Show these; who is selected stays selected."""
         wanted = self._wanted or (self.current.id if self.current else 0)
@@ -95,15 +103,16 @@ class UserListView(QWidget):
 
     def retranslate(self, search: str, name: str) -> None:
         """Write every text anew; `search` stands in the empty search field, `name` is the list's for screen readers."""
-        self.search.setPlaceholderText(search)
-        self.search.setAccessibleName(search)
+        self.search.say(search)
         self.rows.setAccessibleName(name)
+        self._page.say(self.tr('No user matches "{0}".'))
         self._model.renew_words()
         self._fit_columns()
 
     def restyle(self) -> None:
         """Take fonts, heights and widths from the theme."""
         self.search.restyle()
+        self._page.restyle()
         self._fit_columns()
         self.rows.fit_rows(self._theme)
 
@@ -113,23 +122,16 @@ class UserListView(QWidget):
         self.search.textChanged.connect(self._find)
         rows = self.rows
         rows.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        header = rows.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(self._columns.index(UserColumn.NAME), QHeaderView.ResizeMode.Stretch)
+        rows.columns = ColumnWidths(rows, self._columns.index(UserColumn.NAME))
         rows.opened.connect(self._open)
         rows.doubleClicked.connect(self._open)
         rows.typed.connect(self._type)
         rows.selectionModel().currentChanged.connect(lambda: self.selected.emit(self.current))
 
     def _fit_columns(self) -> None:
-        """As wide as what stands in them, and never narrower than their headings."""
-        header = self.rows.header()
-        header.setMinimumSectionSize(self._theme.width_px(_NARROWEST))
-        header.resizeSection(self._columns.index(UserColumn.NAME), header.minimumSectionSize())
-        for place, column in enumerate(self._columns):
-            if column in _WIDTHS:
-                width = self._theme.width_px(_WIDTHS[column])
-                self.rows.setColumnWidth(place, max(header.sectionSizeHint(place), width))
+        if self.rows.columns is not None:
+            shown = {place: _WIDTHS[column] for place, column in enumerate(self._columns) if column in _WIDTHS}
+            self.rows.columns.set_widths(self._theme, _LEAST_NAME, shown)
 
     def _go_to_rows(self) -> None:
         if self.shown:

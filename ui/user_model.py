@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 
 from tray.setup.model import User
-from ui.formats import clean_text, translate
+from ui.formats import clean_text, tooltip, translate
 from ui.found_table import FoundTable
 from ui.list_parts import ROW_PX, Index
 from ui.setup_words import moment_words, sign_in_word, user_key, yes_no
@@ -37,6 +37,10 @@ _FLAGS: dict[UserColumn, Callable[[User], bool]] = {
     UserColumn.ADMIN: lambda user: user.admin,
     UserColumn.ACTIVE: lambda user: user.active,
 }
+
+
+_FOREIGN = frozenset({UserColumn.NAME, UserColumn.ACCOUNT})
+"""What may be longer than any column."""
 
 
 class UserModel(FoundTable[User]):
@@ -90,6 +94,8 @@ class UserModel(FoundTable[User]):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(user, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self._text(user, column)) if column in _FOREIGN else None
         if role == Qt.ItemDataRole.DecorationRole:
             ticked = column in _FLAGS and _FLAGS[column](user)
             return self._theme.icon("check", 16) if ticked else None

@@ -10,7 +10,6 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import let_go
 from ui.found_table import FoundList, FoundTable
 from ui.list_parts import Index
 
@@ -158,8 +157,7 @@ def test_other_words_are_asked_for_anew(towns: Towns) -> None:
     assert towns.told[-1] == ("changed", 0, towns.rowCount() - 1)
 
 
-def test_a_thing_that_is_gone_is_forgotten(rows: FoundList, towns: Towns) -> None:
+def test_a_thing_that_is_gone_is_forgotten(towns: Towns) -> None:
     towns.set_things(TOWNS[:1])
     assert towns.thing_at(1) is None
     assert towns.row_of(2) == -1
-    let_go(rows)
