@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from tray.setup.views import UserImport
 from ui.formats import clean_text
 from ui.language import in_language
-from ui.theme import TextRole, Theme
+from ui.parts import PlainLabel
+from ui.theme import Space, TextRole, Theme
 
 
-class ImportReport(QPlainTextEdit):
-    """One line for each line of the file; hidden while there is none."""
+class ImportReport(QWidget):
+    """A heading, and one line for each line of the file; hidden while there is none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.setObjectName("importReport")
         self._theme = theme
         self._done: UserImport | None = None
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
+        self._heading = PlainLabel(theme, TextRole.STRONG, "importHeading")
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("importReport")
+        self._text.setReadOnly(True)
+        self._text.setTabChangesFocus(True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(Space.INSIDE)
+        box.addWidget(self._heading)
+        box.addWidget(self._text)
         self.hide()
 
     def show_import(self, done: UserImport | None) -> None:
@@ -30,13 +38,15 @@ class ImportReport(QPlainTextEdit):
 
     def retranslate(self) -> None:
         """Write every text anew."""
-        self.setAccessibleName(self.tr("What was not entered"))
-        self.setPlainText("\n".join(self._lines()))
+        self._heading.show_text(self.tr("What was not entered"))
+        self._text.setAccessibleName(self.tr("What was not entered"))
+        self._text.setPlainText("\n".join(self._lines()))
 
     def restyle(self) -> None:
-        """Take font and height from the theme."""
-        self.setFont(self._theme.font(TextRole.BODY))
-        self.setFixedHeight(self._theme.text_px(96))
+        """Take fonts and heights from the theme."""
+        self._heading.restyle()
+        self._text.setFont(self._theme.font(TextRole.BODY))
+        self._text.setFixedHeight(self._theme.text_px(72))
 
     def _lines(self) -> list[str]:
         if self._done is None:
