@@ -35,7 +35,7 @@ from ui.window import DeskWindow
 PAGE = 200
 _LEAST_NEW = 96
 _WIDTHS: dict[int, Width] = {
-    AuditColumn.WHEN: Width(152, 136),
+    AuditColumn.WHEN: Width(160, 152),
     AuditColumn.WHO: Width(144, 104),
     AuditColumn.ACTION: Width(112, 88),
     AuditColumn.RECORD: Width(232, 160),

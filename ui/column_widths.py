@@ -54,7 +54,7 @@ class ColumnWidths:
         spare = sum(wanted[column] - least[column] for column in wanted if column not in kept)
         share = min(max(lacking / spare, 0.0), 1.0) if spare else 0.0
         for column in self._widths.keys() - kept.keys():
-            self._given[column] = round(wanted[column] - share * (wanted[column] - least[column]))
+            self._given[column] = int(wanted[column] - share * (wanted[column] - least[column]))
             self._header.resizeSection(column, self._given[column])
         left = room - sum((self._given | kept).values())
         self._header.resizeSection(self._wide, max(left, self._least))

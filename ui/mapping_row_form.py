@@ -19,7 +19,7 @@ from ui.mapping_draft import LAST_PRIORITY
 from ui.mapping_words import PageKind, field_words, kind_words, page_kind
 from ui.setup_words import problem_words
 from ui.suggest_field import NamesField, SuggestField
-from ui.theme import TextRole, Theme
+from ui.theme import Space, TextRole, Theme
 
 _HTTPS = "https://"
 _NO_NUMBER = "0"
@@ -58,6 +58,9 @@ class RowForm(FormPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "rowForm")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        box = self._inside.layout()
+        if box is not None:
+            box.setContentsMargins(Space.GROUP, Space.FIELD, Space.GROUP, Space.FIELD)
         self._row = MappingRow(1, "")
         self._tables: tuple[KnownTable, ...] = ()
         self._shown: dict[str, Any] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import Person, SetupBench
-from tests.ui.window_driver import WindowDriver
+from tests.ui.window_driver import WindowDriver, keys_of
 from tray.errors import Refused
 from tray.setup.model import Actor, LicenceKind, NewUser, User
 from ui.language import Language
@@ -412,3 +412,70 @@ def test_the_search_names_its_key(users: ProductUsers) -> None:
     assert search.accessibleName() == "Search by name or account"
     users.qtbot.keyClick(users.rows(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert users.window.focusWidget() is search
+
+
+def ask_to_remove(users: ProductUsers, _: Path) -> None:
+    users.select("Nico")
+    users.press("removeButton")
+
+
+def ask_to_shut_out(button: str, users: ProductUsers) -> None:
+    users.bench.make_admin(Person.PLAIN)
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.cells()[0][3] == users.cells()[1][3])
+    users.select("Alex")
+    users.press(button)
+
+
+def deactivate(users: ProductUsers, _: Path) -> None:
+    users.select("Anna")
+    users.press("seatButton")
+
+
+def import_bad_lines(users: ProductUsers, folder: Path) -> None:
+    file = folder / "users.csv"
+    file.write_text("account,licensed\nOFFICE\\ben,perhaps\n", "utf-8")
+    users.window.import_file(file)
+
+
+def lose_licence(users: ProductUsers, _: Path) -> None:
+    users.bench.change_licence(kind=LicenceKind.NONE)
+    users.window.reload()
+
+
+def search_in_vain(users: ProductUsers, folder: Path) -> None:
+    ask_to_remove(users, folder)
+    users.line("searchEdit").setText("zebra")
+
+
+NOTICES: dict[str, Callable[[ProductUsers, Path], None]] = {
+    "remove": ask_to_remove,
+    "deactivate oneself": lambda users, _: ask_to_shut_out("seatButton", users),
+    "remove the own role": lambda users, _: ask_to_shut_out("roleButton", users),
+    "undo": deactivate,
+    "close the report": import_bad_lines,
+    "enter a licence": lose_licence,
+    "search in vain": search_in_vain,
+}
+
+
+@pytest.mark.parametrize("language", list(Language)[1:])
+@pytest.mark.parametrize("notice", NOTICES)
+def test_the_buttons_of_a_notice_have_keys_of_their_own(
+    users: ProductUsers, speaking: Speaking, tmp_path: Path, notice: str, language: Language
+) -> None:
+    speaking(language)
+    QApplication.processEvents()
+    NOTICES[notice](users, tmp_path)
+    users.qtbot.waitUntil(lambda: users.button("bannerButton").isVisible())
+    keys = keys_of(users.window)
+    assert len(keys) == len(set(keys)), keys
+    for name in ("bannerButton", "bannerCancelButton"):
+        assert "&" in users.button(name).text() or not users.button(name).isVisible()
+
+
+def test_a_key_answers_a_question(users: ProductUsers) -> None:
+    users.select("Nico")
+    users.press("removeButton")
+    users.qtbot.keyClick(users.window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    users.qtbot.waitUntil(lambda: users.names() == ["Alex Boss", "Anna Vermeer"])
