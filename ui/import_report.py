@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from tray.setup.views import UserImport
@@ -9,6 +10,8 @@ from ui.formats import clean_text
 from ui.language import in_language
 from ui.parts import PlainLabel
 from ui.theme import Space, TextRole, Theme
+
+_MOST_LINES = 4
 
 
 class ImportReport(QWidget):
@@ -35,6 +38,7 @@ class ImportReport(QWidget):
         self._done = done
         self.retranslate()
         self.setVisible(bool(self._lines()))
+        self._fit()
 
     def retranslate(self) -> None:
         """Write every text anew."""
@@ -46,7 +50,13 @@ class ImportReport(QWidget):
         """Take fonts and heights from the theme."""
         self._heading.restyle()
         self._text.setFont(self._theme.font(TextRole.BODY))
-        self._text.setFixedHeight(self._theme.text_px(72))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, up to four; more of them scroll."""
+        lines = min(max(len(self._lines()), 1), _MOST_LINES)
+        margins = 2 * (self._text.frameWidth() + round(self._text.document().documentMargin()))
+        self._text.setFixedHeight(lines * QFontMetrics(self._text.font()).lineSpacing() + margins)
 
     def _lines(self) -> list[str]:
         if self._done is None:

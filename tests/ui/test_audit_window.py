@@ -69,7 +69,7 @@ def test_who_changed_what_from_what_to_what_newest_first(trail: Trail) -> None:
         "0",
         "5",
     ]
-    assert "2026" in newest[0]
+    assert newest[0].startswith("2 Mar 2026 ")
 
 
 def test_a_refused_attempt_is_on_record(trail: Trail) -> None:
@@ -230,7 +230,7 @@ def test_a_click_on_a_heading_sorts(trail: Trail) -> None:
 
 def test_a_search_in_vain_says_so_and_the_next_visit_begins_without_it(trail: Trail) -> None:
     trail.qtbot.keyClicks(trail.line("searchEdit"), "zebra")
-    assert trail.text("emptyLabel") == 'No change matches "zebra".'
+    assert trail.visible_text("emptyLabel") == 'No change matches "zebra".'
     trail.press("emptyButton")
     assert trail.rows("auditRows").isVisible()
     trail.qtbot.keyClicks(trail.line("searchEdit"), "zebra")

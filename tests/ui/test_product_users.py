@@ -61,6 +61,12 @@ def test_everybody_is_listed_with_seats_and_licence(users: ProductUsers) -> None
     assert users.text("licenceLabel") == "CTI Tray: Licensed"
 
 
+def test_the_last_day_of_the_licence_is_written_as_other_days_are(users: ProductUsers) -> None:
+    users.bench.change_licence(valid_until=date(2030, 12, 31))
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.text("licenceLabel") == "CTI Tray: Licensed, until 31 Dec 2030")
+
+
 def test_a_newcomer_is_activated(users: ProductUsers) -> None:
     users.select("Nico")
     assert users.button("seatButton").text().replace("&", "") == "Activate user"
@@ -134,6 +140,20 @@ def test_the_last_administrator_is_not_removed(users: ProductUsers) -> None:
     users.press("bannerButton")
     users.qtbot.waitUntil(lambda: "last licensed administrator" in users.banner)
     assert "Alex Boss" in users.names()
+
+
+def test_a_look_that_finds_nothing_new_touches_no_row(users: ProductUsers) -> None:
+    model = users.rows().model()
+    touched: list[str] = []
+    for name in ("dataChanged", "layoutChanged", "modelReset", "rowsInserted", "rowsRemoved"):
+        getattr(model, name).connect(lambda *_, name=name: touched.append(name))
+    with users.qtbot.waitSignal(users.window._loads.arrived):
+        users.window.refresh_if_open()
+    assert touched == []
+    users.bench.make_admin(Person.PLAIN)
+    users.window.refresh_if_open()
+    users.qtbot.waitUntil(lambda: users.cells()[1][3] == "Yes")
+    assert touched == ["dataChanged"]
 
 
 def test_what_another_administrator_does_shows(users: ProductUsers) -> None:
@@ -379,7 +399,7 @@ def test_the_window_opens_with_an_empty_search(users: ProductUsers) -> None:
 
 def test_a_search_in_vain_says_so_and_offers_the_way_out(users: ProductUsers) -> None:
     users.qtbot.keyClicks(users.line("searchEdit"), "<b>zebra")
-    assert users.text("emptyLabel") == 'No user matches "<b>zebra".'
+    assert users.visible_text("emptyLabel") == 'No user matches "<b>zebra".'
     assert not users.rows().isVisible()
     users.press("emptyButton")
     assert users.line("searchEdit").text() == ""

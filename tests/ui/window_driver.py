@@ -41,6 +41,12 @@ class WindowDriver:
         assert found is not None, name
         return found.text()
 
+    def visible_text(self, name: str) -> str:
+        """What the one label of this name says that can be seen."""
+        (found,) = (label for label in self.window.findChildren(QLabel, name) if label.isVisible())
+        assert isinstance(found, QLabel)
+        return found.text()
+
     @property
     def banner(self) -> str:
         """What is said about the whole window."""
