@@ -56,7 +56,7 @@ class ImportReport(QWidget):
         """As high as its lines, up to four; more of them scroll."""
         lines = min(max(len(self._lines()), 1), _MOST_LINES)
         margins = 2 * (self._text.frameWidth() + round(self._text.document().documentMargin()))
-        self._text.setFixedHeight(lines * QFontMetrics(self._text.font()).lineSpacing() + margins)
+        self._text.setFixedHeight(lines * QFontMetrics(self._text.font()).lineSpacing() + margins + Space.INSIDE)
 
     def _lines(self) -> list[str]:
         if self._done is None:

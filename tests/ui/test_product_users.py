@@ -186,6 +186,7 @@ def test_a_file_of_users_is_taken_and_bad_lines_are_named(users: ProductUsers, t
     assert report is not None
     assert report.isVisible()
     assert users.text("importHeading") == "What was not entered"
+    assert not report.verticalScrollBar().isVisible(), "it is as high as its two lines"
     lines = report.toPlainText().splitlines()
     assert lines[0].startswith("Line 3: licensed: ")
     assert lines[1:] == ["Known already: OFFICE\\boss"]
