@@ -32,7 +32,7 @@ _ADVICE = {
     ),
     Standing.USER_NOT_LICENSED: (
         translate("Licence", "You are known to CTI Tray, but not activated yet."),
-        translate("Licence", "Ask your administrator to activate you in the product user list."),
+        translate("Licence", "Ask an administrator of CTI Tray to activate you in the window Activate Users."),
     ),
 }
 

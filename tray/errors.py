@@ -63,6 +63,10 @@ class Refused(CtiError):
     title = translate("Errors", "Not allowed")
 
 
+class UserGone(Refused):
+    """The user who was asked about is not there any more."""
+
+
 class Conflict(CtiError):
     """Somebody else changed the same record meanwhile; the message says who and what."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from tray.calls.settings import MappingRow, SettingError, read_mappings, to_data
 from tray.errors import InvalidField
@@ -45,9 +45,13 @@ class MappingDialog(SetupDialog):
         lower.setSpacing(Space.EDGE)
         lower.addWidget(self._form, 3)
         lower.addWidget(self._trial, 2)
-        self.body.setSpacing(Space.EDGE)
-        self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._lower)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(Space.EDGE)
+        split.addWidget(self._list)
+        split.addWidget(self._lower)
+        split.setStretchFactor(0, 1)
+        self.body.addWidget(split, 1)
         self.retranslate()
         self.restyle()
 

@@ -19,7 +19,7 @@ from ui.mapping_draft import LAST_PRIORITY
 from ui.mapping_words import PageKind, field_words, kind_words, page_kind
 from ui.setup_words import problem_words
 from ui.suggest_field import NamesField, SuggestField
-from ui.theme import TextRole, Theme
+from ui.theme import Space, TextRole, Theme
 
 _HTTPS = "https://"
 _NO_NUMBER = "0"
@@ -58,6 +58,9 @@ class RowForm(FormPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "rowForm")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        box = self._inside.layout()
+        if box is not None:
+            box.setContentsMargins(Space.GROUP, Space.FIELD, Space.GROUP, Space.FIELD)
         self._row = MappingRow(1, "")
         self._tables: tuple[KnownTable, ...] = ()
         self._shown: dict[str, Any] = {}
@@ -227,11 +230,11 @@ class RowForm(FormPage):
         self.phones.suggest(known.columns if known else ())
 
     def _number_problem(self, text: str) -> str:
-        return "" if text.strip("0") else self.tr("Write the number of a page of Business Central, such as 21.")
+        return "" if text.strip("0") else self.tr("Enter the number of a page of Business Central, such as 21.")
 
     def _address_problem(self, text: str) -> str:
         if not text.lower().startswith(_HTTPS) or text.lower() == _HTTPS:
-            return self.tr("Write an address that begins with https://.")
+            return self.tr("Enter an address that begins with https://.")
         return problem_of("card_page", text)
 
 

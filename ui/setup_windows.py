@@ -108,7 +108,7 @@ class SetupWindows:
 
     def _show_added(self, user_id: int) -> None:
         if self._product_users is not None:
-            self._product_users.select_next(user_id)
+            self._product_users.show_added(user_id)
         self.refresh()
 
     def close_all(self) -> None:

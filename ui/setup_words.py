@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
-
 from tray.errors import CtiError, InvalidField
 from tray.setup.audit import AuditEntry, Record, SetupConflict
 from tray.setup.model import Licence, LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
-from ui.formats import age_words, clean_text, day_and_clock, translate
+from ui.formats import age_words, clean_text, clock, day_and_clock, day_words, translate
 from ui.language import in_language
 from ui.mapping_words import row_change_words
 
@@ -91,9 +89,7 @@ def licence_line(state: LicenceState, licence: Licence) -> str:
     told = translate("Setup", "{name}: {state}").format(name=clean_text(licence.name), state=licence_word(state))
     if licence.valid_until is None or state is LicenceState.NOT_LICENSED:
         return told
-    until = licence.valid_until
-    day = QLocale().toString(QDate(until.year, until.month, until.day), QLocale.FormatType.ShortFormat)
-    return translate("Setup", "{licence}, until {day}").format(licence=told, day=day)
+    return translate("Setup", "{licence}, until {day}").format(licence=told, day=day_words(licence.valid_until))
 
 
 def user_key(user: User) -> str:
@@ -112,8 +108,7 @@ def date_words(moment: datetime | None) -> str:
     """A date and a time, in full."""
     if moment is None:
         return translate("Setup", "none")
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return f"{day_words(moment.astimezone())} {clock(moment.timestamp())}"
 
 
 def lock_words(standpoint: Standpoint) -> str:
@@ -131,6 +126,11 @@ def lock_words(standpoint: Standpoint) -> str:
             "Setup", "CTI Tray has no valid licence at the moment. Setup can be read but not changed."
         ),
     }[standpoint.lock]
+
+
+def loaded_words(words: str, age_s: float) -> str:
+    """What a list holds, and how long ago it was loaded."""
+    return translate("Setup", "{0}, loaded {1} ago").format(words, age_words(age_s))
 
 
 def entry_words(entry: AuditEntry) -> str:

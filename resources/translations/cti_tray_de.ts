@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Write a Windows account or a sign-in name.</source>
-        <translation>Schreiben Sie ein Windows-Konto oder einen Anmeldenamen.</translation>
+        <translation>Geben Sie ein Windows-Konto oder einen Anmeldenamen ein.</translation>
     </message>
     <message>
         <source>Write a sign-in name such as anna@example.com, or leave it empty.</source>
-        <translation>Schreiben Sie einen Anmeldenamen wie anna@example.com, oder lassen Sie es leer.</translation>
+        <translation>Geben Sie einen Anmeldenamen wie anna@example.com ein, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -127,12 +127,12 @@
         <translation>am {day} um {time} UTC</translation>
     </message>
     <message>
-        <source>remove {user}</source>
-        <translation>{user} entfernen</translation>
+        <source>remove the administrator role of {user}</source>
+        <translation>{user} die Administratorrolle entziehen</translation>
     </message>
     <message>
-        <source>take the administrator role from {user}</source>
-        <translation>{user} die Administratorrolle nehmen</translation>
+        <source>remove {user}</source>
+        <translation>{user} entfernen</translation>
     </message>
     <message>
         <source>the business mapping</source>
@@ -285,12 +285,24 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>No change matches &quot;{0}&quot;.</source>
+        <translation>Keine Änderung passt zu „{0}“.</translation>
+    </message>
+    <message>
+        <source>None of the changes that are loaded matches &quot;{0}&quot;.</source>
+        <translation>Keine der geladenen Änderungen passt zu „{0}“.</translation>
+    </message>
+    <message>
         <source>Search by name, setting or value</source>
         <translation>Nach Name, Einstellung oder Wert suchen</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>The changes are not loaded.</source>
+        <translation>Die Änderungen sind nicht geladen.</translation>
     </message>
     <message>
         <source>The selected change</source>
@@ -504,11 +516,11 @@
     </message>
     <message>
         <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Schreiben Sie ein Land mit zwei Buchstaben, etwa NL, oder lassen Sie es leer.</translation>
+        <translation>Geben Sie ein Land mit zwei Buchstaben ein, etwa NL, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>Write digits, * and # only, or leave it empty.</source>
-        <translation>Schreiben Sie nur Ziffern, * und #, oder lassen Sie es leer.</translation>
+        <translation>Geben Sie nur Ziffern, * und # ein, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>as on each machine</source>
@@ -715,7 +727,7 @@
     </message>
     <message>
         <source>Write the number with its area code.</source>
-        <translation>Schreiben Sie die Nummer mit ihrer Vorwahl.</translation>
+        <translation>Geben Sie die Nummer mit ihrer Vorwahl ein.</translation>
     </message>
     <message>
         <source>baresip is not enabled.</source>
@@ -885,6 +897,13 @@
     <message>
         <source>The file {file} is damaged.</source>
         <translation>Die Datei {file} ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>Clear &amp;search</source>
+        <translation>S&amp;uche löschen</translation>
     </message>
 </context>
 <context>
@@ -1267,8 +1286,8 @@
 <context>
     <name>Licence</name>
     <message>
-        <source>Ask your administrator to activate you in the product user list.</source>
-        <translation>Bitten Sie Ihren Administrator, Sie in der Liste der Produktbenutzer zu aktivieren.</translation>
+        <source>Ask an administrator of CTI Tray to activate you in the window Activate Users.</source>
+        <translation>Bitten Sie einen Administrator von CTI Tray, Sie im Fenster „Benutzer aktivieren“ zu aktivieren.</translation>
     </message>
     <message>
         <source>Ask your administrator to enter one.</source>
@@ -1359,7 +1378,7 @@
     </message>
     <message>
         <source>Write the name of the licence.</source>
-        <translation>Schreiben Sie den Namen der Lizenz.</translation>
+        <translation>Geben Sie den Namen der Lizenz ein.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1894,6 +1913,10 @@
 <context>
     <name>ProductUsersWindow</name>
     <message>
+        <source>&amp;Enter a licence</source>
+        <translation>Lizenz ein&amp;geben</translation>
+    </message>
+    <message>
         <source>&amp;Import users...</source>
         <translation>Benutzer &amp;importieren...</translation>
     </message>
@@ -1918,10 +1941,6 @@
         <translation>Alle Benutzer</translation>
     </message>
     <message>
-        <source>Enter a licence</source>
-        <translation>Lizenz eingeben</translation>
-    </message>
-    <message>
         <source>Import users</source>
         <translation>Benutzer importieren</translation>
     </message>
@@ -1934,8 +1953,8 @@
         <translation>Nach Name oder Konto suchen</translation>
     </message>
     <message>
-        <source>The users are not loaded yet.</source>
-        <translation>Die Benutzer sind noch nicht geladen.</translation>
+        <source>The users are not loaded.</source>
+        <translation>Die Benutzer sind nicht geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>
@@ -1944,6 +1963,10 @@
     <message>
         <source>{0} users</source>
         <translation>{0} Benutzer</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} wurde hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2230,14 @@
         <translation>&amp;Spalten</translation>
     </message>
     <message>
+        <source>Enter an address that begins with https://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Enter the number of a page of Business Central, such as 21.</source>
+        <translation>Geben Sie die Nummer einer Seite von Business Central ein, etwa 21.</translation>
+    </message>
+    <message>
         <source>Pa&amp;ge number</source>
         <translation>Seitennu&amp;mmer</translation>
     </message>
@@ -2245,14 +2276,6 @@
     <message>
         <source>Where the numbers are, with commas between them.</source>
         <translation>Wo die Nummern stehen, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>Write an address that begins with https://.</source>
-        <translation>Schreiben Sie eine Adresse, die mit https:// beginnt.</translation>
-    </message>
-    <message>
-        <source>Write the number of a page of Business Central, such as 21.</source>
-        <translation>Schreiben Sie die Nummer einer Seite von Business Central, etwa 21.</translation>
     </message>
     <message>
         <source>{no}, {name}, {number} and {table} stand for the values of the caller&apos;s record.</source>
@@ -2736,6 +2759,10 @@
         <translation>diesem Computer</translation>
     </message>
     <message>
+        <source>{0}, loaded {1} ago</source>
+        <translation>{0}, geladen vor {1}</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {reason}.</source>
         <translation>{file} kann nicht gelesen werden: {reason}.</translation>
     </message>
@@ -2972,6 +2999,10 @@
         <translation>Eine Zeile ist noch nicht vollständig. Korrigieren Sie sie, um zu testen.</translation>
     </message>
     <message>
+        <source>Enter a number to see what a call from it would find and open with the rows as they stand here. Leave the field empty for a caller who withholds their number.</source>
+        <translation>Geben Sie eine Nummer ein, um zu sehen, was ein Anruf von ihr mit den Zeilen, wie sie hier stehen, finden und öffnen würde. Lassen Sie das Feld leer für einen Anrufer, der seine Nummer unterdrückt.</translation>
+    </message>
+    <message>
         <source>P&amp;hone number</source>
         <translation>Te&amp;lefonnummer</translation>
     </message>
@@ -2984,16 +3015,8 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>What a call would find and open with the rows as they stand here. No number is a withheld one.</source>
-        <translation>Was ein Anruf mit den Zeilen, wie sie hier stehen, finden und öffnen würde. Keine Nummer ist eine unterdrückte.</translation>
-    </message>
-    <message>
         <source>What each row does</source>
         <translation>Was jede Zeile tut</translation>
-    </message>
-    <message>
-        <source>Write a number to see what a call from it would bring.</source>
-        <translation>Schreiben Sie eine Nummer, um zu sehen, was ein Anruf von ihr brächte.</translation>
     </message>
 </context>
 <context>
@@ -3019,12 +3042,12 @@
         <translation>Zum Ad&amp;ministrator machen</translation>
     </message>
     <message>
-        <source>Select a user first.</source>
-        <translation>Wählen Sie zuerst einen Benutzer aus.</translation>
+        <source>Remove &amp;administrator role</source>
+        <translation>Ad&amp;ministratorrolle entziehen</translation>
     </message>
     <message>
-        <source>Take &amp;administrator role</source>
-        <translation>Ad&amp;ministratorrolle nehmen</translation>
+        <source>Select a user first.</source>
+        <translation>Wählen Sie zuerst einen Benutzer aus.</translation>
     </message>
 </context>
 <context>
@@ -3053,36 +3076,36 @@
 <context>
     <name>UserChanges</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
-        <source>Close the report</source>
-        <translation>Bericht schließen</translation>
+        <source>Close the re&amp;port</source>
+        <translation>Be&amp;richt schließen</translation>
     </message>
     <message>
-        <source>Deactivate user</source>
-        <translation>Benutzer deaktivieren</translation>
+        <source>Deacti&amp;vate user</source>
+        <translation>Benutzer deakti&amp;vieren</translation>
     </message>
     <message>
-        <source>Remove user</source>
-        <translation>Benutzer entfernen</translation>
+        <source>R&amp;emove administrator role</source>
+        <translation>Administratorrolle en&amp;tziehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move user</source>
+        <translation>Be&amp;nutzer entfernen</translation>
     </message>
     <message>
         <source>Remove {0} with the setup card? This cannot be taken back.</source>
         <translation>{0} mit der Benutzerkarte entfernen? Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <source>Take administrator role</source>
-        <translation>Administratorrolle nehmen</translation>
-    </message>
-    <message>
         <source>This is you. Afterwards only another administrator can let you in here again.</source>
         <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>{0} added, {1} known already, {2} left out.</source>
@@ -3091,6 +3114,10 @@
     <message>
         <source>{0} is deactivated. The setup card stays as it is.</source>
         <translation>{0} ist deaktiviert. Die Benutzerkarte bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{0} was removed by somebody else meanwhile.</source>
+        <translation>{0} wurde inzwischen von jemand anderem entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3149,13 @@
     <message>
         <source>Signed in to Teams</source>
         <translation>Bei Teams angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>UserListView</name>
+    <message>
+        <source>No user matches &quot;{0}&quot;.</source>
+        <translation>Kein Benutzer passt zu „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3207,10 @@
     <message>
         <source>Setup</source>
         <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>The users are not loaded.</source>
+        <translation>Die Benutzer sind nicht geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>

@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>Write a Windows account or a sign-in name.</source>
-        <translation>Schrijf een Windows-account of een aanmeldnaam.</translation>
+        <translation>Vul een Windows-account of een aanmeldnaam in.</translation>
     </message>
     <message>
         <source>Write a sign-in name such as anna@example.com, or leave it empty.</source>
-        <translation>Schrijf een aanmeldnaam zoals anna@example.com, of laat het leeg.</translation>
+        <translation>Vul een aanmeldnaam in, zoals anna@example.com, of laat het veld leeg.</translation>
     </message>
 </context>
 <context>
@@ -127,12 +127,12 @@
         <translation>op {day} om {time} UTC</translation>
     </message>
     <message>
-        <source>remove {user}</source>
-        <translation>{user} verwijderen</translation>
+        <source>remove the administrator role of {user}</source>
+        <translation>de beheerdersrol van {user} intrekken</translation>
     </message>
     <message>
-        <source>take the administrator role from {user}</source>
-        <translation>{user} de beheerdersrol ontnemen</translation>
+        <source>remove {user}</source>
+        <translation>{user} verwijderen</translation>
     </message>
     <message>
         <source>the business mapping</source>
@@ -285,12 +285,24 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>No change matches &quot;{0}&quot;.</source>
+        <translation>Geen wijziging past bij &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>None of the changes that are loaded matches &quot;{0}&quot;.</source>
+        <translation>Geen van de geladen wijzigingen past bij &quot;{0}&quot;.</translation>
+    </message>
+    <message>
         <source>Search by name, setting or value</source>
         <translation>Zoek op naam, instelling of waarde</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>The changes are not loaded.</source>
+        <translation>De wijzigingen zijn niet geladen.</translation>
     </message>
     <message>
         <source>The selected change</source>
@@ -504,11 +516,11 @@
     </message>
     <message>
         <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Schrijf een land met twee letters, zoals NL, of laat het leeg.</translation>
+        <translation>Vul een land met twee letters in, zoals NL, of laat het veld leeg.</translation>
     </message>
     <message>
         <source>Write digits, * and # only, or leave it empty.</source>
-        <translation>Schrijf alleen cijfers, * en #, of laat het leeg.</translation>
+        <translation>Vul alleen cijfers, * en # in, of laat het veld leeg.</translation>
     </message>
     <message>
         <source>as on each machine</source>
@@ -715,7 +727,7 @@
     </message>
     <message>
         <source>Write the number with its area code.</source>
-        <translation>Schrijf het nummer met het netnummer.</translation>
+        <translation>Vul het nummer met het netnummer in.</translation>
     </message>
     <message>
         <source>baresip is not enabled.</source>
@@ -885,6 +897,13 @@
     <message>
         <source>The file {file} is damaged.</source>
         <translation>Het bestand {file} is beschadigd.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>Clear &amp;search</source>
+        <translation>&amp;Zoekveld wissen</translation>
     </message>
 </context>
 <context>
@@ -1267,8 +1286,8 @@
 <context>
     <name>Licence</name>
     <message>
-        <source>Ask your administrator to activate you in the product user list.</source>
-        <translation>Vraag uw beheerder u te activeren in de lijst met productgebruikers.</translation>
+        <source>Ask an administrator of CTI Tray to activate you in the window Activate Users.</source>
+        <translation>Vraag een beheerder van CTI Tray om u te activeren in het venster Gebruikers activeren.</translation>
     </message>
     <message>
         <source>Ask your administrator to enter one.</source>
@@ -1359,7 +1378,7 @@
     </message>
     <message>
         <source>Write the name of the licence.</source>
-        <translation>Schrijf de naam van de licentie.</translation>
+        <translation>Vul de naam van de licentie in.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1894,6 +1913,10 @@
 <context>
     <name>ProductUsersWindow</name>
     <message>
+        <source>&amp;Enter a licence</source>
+        <translation>Li&amp;centie invoeren</translation>
+    </message>
+    <message>
         <source>&amp;Import users...</source>
         <translation>Gebruikers &amp;importeren...</translation>
     </message>
@@ -1918,10 +1941,6 @@
         <translation>Alle gebruikers</translation>
     </message>
     <message>
-        <source>Enter a licence</source>
-        <translation>Licentie invoeren</translation>
-    </message>
-    <message>
         <source>Import users</source>
         <translation>Gebruikers importeren</translation>
     </message>
@@ -1934,8 +1953,8 @@
         <translation>Zoek op naam of account</translation>
     </message>
     <message>
-        <source>The users are not loaded yet.</source>
-        <translation>De gebruikers zijn nog niet geladen.</translation>
+        <source>The users are not loaded.</source>
+        <translation>De gebruikers zijn niet geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>
@@ -1944,6 +1963,10 @@
     <message>
         <source>{0} users</source>
         <translation>{0} gebruikers</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} is toegevoegd.</translation>
     </message>
 </context>
 <context>
@@ -2207,6 +2230,14 @@
         <translation>K&amp;olommen</translation>
     </message>
     <message>
+        <source>Enter an address that begins with https://.</source>
+        <translation>Vul een adres in dat met https:// begint.</translation>
+    </message>
+    <message>
+        <source>Enter the number of a page of Business Central, such as 21.</source>
+        <translation>Vul het nummer van een pagina van Business Central in, zoals 21.</translation>
+    </message>
+    <message>
         <source>Pa&amp;ge number</source>
         <translation>Pagin&amp;anummer</translation>
     </message>
@@ -2245,14 +2276,6 @@
     <message>
         <source>Where the numbers are, with commas between them.</source>
         <translation>Waar de nummers staan, met komma&apos;s ertussen.</translation>
-    </message>
-    <message>
-        <source>Write an address that begins with https://.</source>
-        <translation>Schrijf een adres dat met https:// begint.</translation>
-    </message>
-    <message>
-        <source>Write the number of a page of Business Central, such as 21.</source>
-        <translation>Schrijf het nummer van een pagina van Business Central, zoals 21.</translation>
     </message>
     <message>
         <source>{no}, {name}, {number} and {table} stand for the values of the caller&apos;s record.</source>
@@ -2736,6 +2759,10 @@
         <translation>deze computer</translation>
     </message>
     <message>
+        <source>{0}, loaded {1} ago</source>
+        <translation>{0}, {1} geleden geladen</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {reason}.</source>
         <translation>{file} kan niet worden gelezen: {reason}.</translation>
     </message>
@@ -2972,6 +2999,10 @@
         <translation>Een rij is nog niet volledig. Verbeter haar om te testen.</translation>
     </message>
     <message>
+        <source>Enter a number to see what a call from it would find and open with the rows as they stand here. Leave the field empty for a caller who withholds their number.</source>
+        <translation>Vul een nummer in om te zien wat een oproep ervan zou vinden en openen met de rijen zoals ze hier staan. Laat het veld leeg voor een beller die zijn nummer verbergt.</translation>
+    </message>
+    <message>
         <source>P&amp;hone number</source>
         <translation>Telefoonn&amp;ummer</translation>
     </message>
@@ -2984,16 +3015,8 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>What a call would find and open with the rows as they stand here. No number is a withheld one.</source>
-        <translation>Wat een oproep zou vinden en openen met de rijen zoals ze hier staan. Geen nummer is een anoniem nummer.</translation>
-    </message>
-    <message>
         <source>What each row does</source>
         <translation>Wat elke rij doet</translation>
-    </message>
-    <message>
-        <source>Write a number to see what a call from it would bring.</source>
-        <translation>Schrijf een nummer om te zien wat een oproep ervan zou brengen.</translation>
     </message>
 </context>
 <context>
@@ -3019,12 +3042,12 @@
         <translation>&amp;Beheerder maken</translation>
     </message>
     <message>
-        <source>Select a user first.</source>
-        <translation>Selecteer eerst een gebruiker.</translation>
+        <source>Remove &amp;administrator role</source>
+        <translation>&amp;Beheerdersrol intrekken</translation>
     </message>
     <message>
-        <source>Take &amp;administrator role</source>
-        <translation>&amp;Beheerdersrol afnemen</translation>
+        <source>Select a user first.</source>
+        <translation>Selecteer eerst een gebruiker.</translation>
     </message>
 </context>
 <context>
@@ -3053,36 +3076,36 @@
 <context>
     <name>UserChanges</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
+        <source>&amp;Cancel</source>
+        <translation>Annule&amp;ren</translation>
     </message>
     <message>
-        <source>Close the report</source>
-        <translation>Rapport sluiten</translation>
+        <source>Close the re&amp;port</source>
+        <translation>Rapport &amp;sluiten</translation>
     </message>
     <message>
-        <source>Deactivate user</source>
-        <translation>Gebruiker deactiveren</translation>
+        <source>Deacti&amp;vate user</source>
+        <translation>Gebruiker deac&amp;tiveren</translation>
     </message>
     <message>
-        <source>Remove user</source>
-        <translation>Gebruiker verwijderen</translation>
+        <source>R&amp;emove administrator role</source>
+        <translation>Beheerdersrol in&amp;trekken</translation>
+    </message>
+    <message>
+        <source>Re&amp;move user</source>
+        <translation>Gebr&amp;uiker verwijderen</translation>
     </message>
     <message>
         <source>Remove {0} with the setup card? This cannot be taken back.</source>
         <translation>{0} met de gebruikerskaart verwijderen? Dit is niet terug te draaien.</translation>
     </message>
     <message>
-        <source>Take administrator role</source>
-        <translation>Beheerdersrol afnemen</translation>
-    </message>
-    <message>
         <source>This is you. Afterwards only another administrator can let you in here again.</source>
         <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
+        <source>U&amp;ndo</source>
+        <translation>O&amp;ngedaan maken</translation>
     </message>
     <message>
         <source>{0} added, {1} known already, {2} left out.</source>
@@ -3091,6 +3114,10 @@
     <message>
         <source>{0} is deactivated. The setup card stays as it is.</source>
         <translation>{0} is gedeactiveerd. De gebruikerskaart blijft zoals zij is.</translation>
+    </message>
+    <message>
+        <source>{0} was removed by somebody else meanwhile.</source>
+        <translation>{0} is intussen door iemand anders verwijderd.</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3149,13 @@
     <message>
         <source>Signed in to Teams</source>
         <translation>Aangemeld bij Teams</translation>
+    </message>
+</context>
+<context>
+    <name>UserListView</name>
+    <message>
+        <source>No user matches &quot;{0}&quot;.</source>
+        <translation>Geen gebruiker past bij &quot;{0}&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3207,10 @@
     <message>
         <source>Setup</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>The users are not loaded.</source>
+        <translation>De gebruikers zijn niet geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>

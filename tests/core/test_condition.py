@@ -130,5 +130,11 @@ def test_who_gets_no_cards_is_told_why_and_what_to_do(snapshot: SetupSnapshot, w
     assert "administrator" in notice.hint
 
 
+def test_who_is_not_activated_is_told_where_that_is_done_and_by_whom() -> None:
+    notice = standing_notice(Standing.USER_NOT_LICENSED, ["Alex Boss"])
+    assert "in the window Activate Users" in notice.hint
+    assert "Alex Boss" in notice.hint
+
+
 def test_the_last_day_of_a_licence_counts() -> None:
     assert SetupSnapshot(licence=Licence(valid_until=date(2026, 5, 4))).standing(NOON) is Standing.GOOD

@@ -12,6 +12,7 @@ from tray.setup import sql_store, user_import
 from tray.setup.model import Actor, Identity, NewUser
 from tray.setup.sql_store import SqlStore
 from tray.setup.user_import import UserFile, import_users, read_users
+from tray.setup.views import ImportRefused
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -102,9 +103,11 @@ def test_an_import_can_be_repeated(tmp_path: Path, store: SqlStore, boss: Actor)
 
 def test_too_few_seats_enter_nobody(tmp_path: Path, store: SqlStore, boss: Actor) -> None:
     lines = "".join(f"OFFICE\\u{number},yes\n" for number in range(25))
-    file = read(tmp_path, f"account,licensed\nOFFICE\\first,no\n{lines}")
-    with pytest.raises(Refused, match="25 seats, and 26 would be needed"):
+    file = read(tmp_path, f"account,licensed\nOFFICE\\first,perhaps\n{lines}")
+    with pytest.raises(ImportRefused, match="25 seats, and 26 would be needed") as refusal:
         import_users(store, boss, file, NOW)
+    assert refusal.value.problems == file.problems
+    assert len(file.problems) == 1
     assert len(store.all_users(boss, NOW)) == 1
 
 

@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.ui.pictures_setup [FOLDER]
 
-Writes PNG files into .artifacts/pictures (or FOLDER): light and dark in each language, high contrast, 200 % scaling and
-200 % text. Needs no screen. The dialogs show a real store in a folder that is thrown away.
+Writes PNG files into .artifacts/pictures (or FOLDER): light and dark in each language, high contrast, 200 % scaling,
+200 % text, and German on a small screen. Needs no screen. The dialogs show a real store in a folder that is thrown
+away.
 """
 
 from __future__ import annotations
@@ -18,8 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel, QListWidget, QTreeView
 
 from tests.display import wait_until
-from tests.ui.pictures import folder_of, in_every_look
-from tests.ui.pictures_windows import _big_screen
+from tests.ui.pictures import BIG, SMALL, folder_of, in_every_look, in_one_look, screen_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -36,7 +36,8 @@ Shown = tuple[str, "QWidget"]
 def main(arguments: list[str]) -> int:
     """Draw everything; each look and scaling in a process of its own, as Qt reads both at its start."""
     folder = folder_of(arguments)
-    in_every_look("tests.ui.pictures_setup", folder, _big_screen(folder))
+    in_every_look("tests.ui.pictures_setup", folder, screen_of(folder, *BIG))
+    in_one_look("tests.ui.pictures_setup", folder, screen_of(folder, *SMALL), ("small", "de", 200))
     sys.stdout.write(f"Pictures are in {folder.resolve()}\n")
     return 0
 

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from installer import translations
@@ -26,6 +26,7 @@ from tests.ui.conftest import Speaking, let_go
 from tests.ui.pictures import card_views
 from tests.ui.pictures_setup import open_dialogs
 from tests.ui.pictures_windows import windows
+from tests.ui.window_driver import keys_of
 from ui.caller_card import CallerCard
 from ui.history import HistoryWindow
 from ui.history_model import Column
@@ -233,13 +234,6 @@ def test_nothing_is_cut_off_in_the_setup_dialogs(
     with open_dialogs(sized_theme, qapp) as shown:
         found = {name: problems for name, window in shown if (problems := clipped(window, FOREIGN))}
     assert found == {}
-
-
-def keys_of(window: QWidget) -> list[str]:
-    """The keys behind Alt of everything that can be seen."""
-    parts = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
-    texts = [part.text() for part in parts if part.isVisible() and (isinstance(part, QAbstractButton) or part.buddy())]
-    return [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
 
 
 @pytest.mark.parametrize("language", SPOKEN)

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from tray.errors import Refused
+from tray.errors import Refused, UserGone
 from tray.setup import rules
 from tray.setup.audit import Action, Record
 from tray.setup.model import Actor, Lease, Seats, SignIn, SignInState, User
@@ -42,11 +42,11 @@ def user_of(connection: Connection, user_id: int) -> User:
     """A user who is to be changed.
 
     Raises:
-        Refused: no such user.
+        UserGone: no such user.
     """
     user = find_user(connection, user_id)
     if user is None:
-        raise Refused(
+        raise UserGone(
             translate("Setup", "There is no user with the number {number}; they may have been removed.").format(
                 number=user_id
             )

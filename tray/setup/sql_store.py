@@ -50,7 +50,7 @@ _ADD = translate("Audit", "add users")
 _ACTIVATE = translate("Audit", "activate {user}")
 _DEACTIVATE = translate("Audit", "deactivate {user}")
 _GIVE_ROLE = translate("Audit", "make {user} an administrator")
-_TAKE_ROLE = translate("Audit", "take the administrator role from {user}")
+_TAKE_ROLE = translate("Audit", "remove the administrator role of {user}")
 _REMOVE = translate("Audit", "remove {user}")
 
 

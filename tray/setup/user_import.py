@@ -14,11 +14,11 @@ from datetime import datetime
 from pathlib import Path
 
 from tray.calls.settings import SettingError
-from tray.errors import InvalidInput
+from tray.errors import InvalidInput, Refused
 from tray.setup.model import Actor, NewUser
 from tray.setup.reading import read_new_user
 from tray.setup.store import SetupStore
-from tray.setup.views import UserImport
+from tray.setup.views import ImportRefused, UserImport
 from tray.texts import joined, translate
 
 MAX_FILE = 5_000_000
@@ -66,12 +66,16 @@ def import_users(store: SetupStore, actor: Actor, file: UserFile, now: datetime)
     """Enter the users of a file whom the store does not know yet, all of them or none.
 
     Raises:
-        Refused: the actor may not, or there are not enough seats.
+        Refused: the actor may not.
+        ImportRefused: there are not enough seats, and nobody was entered.
     """
     known = {key for user in store.all_users(actor, now) for key in _keys(user.account, user.email or "")}
     new = [user for user in file.users if not known & _keys(user.account, user.email)]
     there = tuple(user.account or user.email for user in file.users if user not in new)
-    added = store.add_users(actor, new, now) if new else ()
+    try:
+        added = store.add_users(actor, new, now) if new else ()
+    except Refused as error:
+        raise ImportRefused(error, file.problems) from error
     return UserImport(added, there, file.problems)
 
 

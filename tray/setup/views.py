@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 
 from tray.calls.settings import MappingRow, ModuleSettings, UserSettings
 from tray.calls.trial import MappingTrial
-from tray.errors import CtiError
+from tray.errors import CtiError, Refused
 from tray.setup.audit import AuditEntry
 from tray.setup.model import (
     Change,
@@ -142,6 +142,14 @@ class UserImport:
     added: tuple[User, ...]
     known: tuple[str, ...]
     problems: tuple[tuple[int, str], ...]
+
+
+class ImportRefused(Refused):
+    """Nobody of a file was entered; `problems` are the lines that would have been left out all the same."""
+
+    def __init__(self, refusal: Refused, problems: tuple[tuple[int, str], ...]) -> None:
+        super().__init__(refusal.message, hint=refusal.hint)
+        self.problems = problems
 
 
 def offline_standpoint(snapshot: SetupSnapshot, now: datetime) -> Standpoint:
