@@ -122,7 +122,7 @@ def test_two_rows_that_turn_out_to_be_one_person_are_merged(store: SqlStore, bos
     assert store.card(boss, merged.id).calls.caller_card_delay == 7
     assert {user.name for user in store.users(boss, NOW) if user.active} == {"Ben"}
     assert store.seats(boss).used == 2
-    assert store.audit(boss)[0].action is Action.MERGED
+    assert Action.MERGED in {entry.action for entry in store.audit(boss)}
 
 
 def test_a_merge_keeps_the_card_that_was_edited(store: SqlStore, boss: Actor) -> None:
@@ -222,7 +222,7 @@ def test_a_plain_user_changes_nothing_and_the_attempt_is_on_record(
         (ADMINISTRATION | LICENCE)[action](store, Actor(plain.id), other)
     assert everything(store, boss) == before
     entry = store.audit(boss, limit=1)[0]
-    assert (entry.action, entry.who) == (Action.REFUSED, "Ben")
+    assert (entry.action, entry.who) == (Action.REFUSED, "Ben (OFFICE\\ben)")
     assert "administrator" in str(entry)
 
 
@@ -471,8 +471,14 @@ def test_the_second_editor_is_told_who_changed_what(store: SqlStore, boss: Actor
     with pytest.raises(SetupConflict) as caught:
         store.save(boss, Change(module=dataclasses.replace(module, retention_days=1), card=mine), LATER)
     (change,) = caught.value.changes
-    assert (change.who, change.field, change.old, change.new, change.at) == ("Ben", "caller_card_delay", "0", "5", NOW)
-    assert "Ben changed caller_card_delay" in str(caught.value)
+    assert (change.who, change.field, change.old, change.new, change.at) == (
+        "Ben (OFFICE\\ben)",
+        "caller_card_delay",
+        "0",
+        "5",
+        NOW,
+    )
+    assert "Ben (OFFICE\\ben) changed caller_card_delay" in str(caught.value)
     assert store.module(boss) == module
     assert store.card(boss, plain.id).calls == UserSettings(caller_card_delay=5)
 
@@ -561,9 +567,9 @@ def test_every_change_is_in_the_audit_trail_newest_first_and_in_pages(
     row, delay, licensed, added, first = trail
     assert (row.record, row.field, row.at, row.old) == (Record.MAPPINGS, "row 1", LATER, "")
     assert '"table": "Contact"' in row.new
-    assert (delay.who, delay.subject, delay.old, delay.new) == ("Anna", "Ben", "0", "5")
+    assert (delay.who, delay.subject, delay.old, delay.new) == ("Anna (OFFICE\\anna)", "Ben", "0", "5")
     assert (licensed.field, licensed.old, licensed.new) == ("licensed", "false", "true")
-    assert (added.action, added.who, added.new) == (Action.ADDED, "Ben", "Not licensed")
+    assert (added.action, added.who, added.new) == (Action.ADDED, "Ben (OFFICE\\ben)", "Not licensed")
     assert (first.subject, first.new) == ("Anna", "Licensed administrator, as the first user")
     assert store.audit(boss, limit=2) == trail[:2]
     assert store.audit(boss, limit=2, before=trail[1].id) == trail[2:4]

@@ -5,7 +5,7 @@ The rules are those of `tray.setup.rules`; who may ask is checked by the store, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,8 +14,8 @@ from sqlalchemy import Connection, delete, insert, select, update
 from tray.errors import Refused
 from tray.setup import rules
 from tray.setup.audit import Action, Record
-from tray.setup.model import Actor, Lease, Seats, SignIn, SignInState, User
-from tray.setup.sql_records import Editor, add_card, count, read_licence
+from tray.setup.model import Actor, Lease, NewUser, Seats, SignIn, SignInState, User
+from tray.setup.sql_records import Editor, add_cards, card_as_it_stands, count, read_licence
 from tray.setup.sql_schema import LEASE, USER
 from tray.texts import translate
 
@@ -89,7 +89,7 @@ def set_licensed(connection: Connection, editor: Editor, user_id: int, *, licens
         rules.require_seats(taken.used + 1, taken.total)
     else:
         rules.require_other_admin(user, licensed_admins(connection))
-    _flag(connection, editor, user, "licensed", value=licensed)
+    set_flag(connection, editor, user, "licensed", value=licensed)
     return user_of(connection, user_id)
 
 
@@ -104,7 +104,7 @@ def set_admin(connection: Connection, editor: Editor, user_id: int, *, admin: bo
         return user
     if not admin:
         rules.require_other_admin(user, licensed_admins(connection))
-    _flag(connection, editor, user, "admin", value=admin)
+    set_flag(connection, editor, user, "admin", value=admin)
     return user_of(connection, user_id)
 
 
@@ -116,8 +116,15 @@ def remove(connection: Connection, editor: Editor, user_id: int) -> None:
     """
     user = user_of(connection, user_id)
     rules.require_other_admin(user, licensed_admins(connection))
+    gone = as_it_stands(connection, user)
     connection.execute(delete(USER).where(USER.c.id == user_id))
-    editor.note(Action.REMOVED, Record.USER, user_id, user.name)
+    editor.note(Action.REMOVED, Record.USER, user_id, user.name, old=gone)
+
+
+def as_it_stands(connection: Connection, user: User) -> dict[str, Any]:
+    """A user with their card for the audit trail, which is all that is left of them."""
+    names = ("id", "name", "account", "email", "licensed", "admin")
+    return {name: getattr(user, name) for name in names} | card_as_it_stands(connection, user.id)
 
 
 def licensed_admins(connection: Connection) -> int:
@@ -162,25 +169,30 @@ def set_sign_in(connection: Connection, user_id: int, sign_in: SignIn) -> None:
     )
 
 
-def enter(connection: Connection, account: str, email: str, name: str, *, licensed: bool, admin: bool) -> int:
-    """Enter a user with the default card and return the id."""
+def enter(connection: Connection, users: Sequence[NewUser], *, admin: bool = False) -> tuple[User, ...]:
+    """Enter users with the default card."""
     sign_in = SignIn()
-    values = {
-        "account": account,
-        "name": name or account or email,
-        "email": email or None,
-        "licensed": licensed,
-        "admin": admin,
-        "sign_in_state": sign_in.state.value,
-        "access_token": sign_in.access_token,
-        "refresh_token": sign_in.refresh_token,
-    }
-    user_id: int = connection.execute(insert(USER).values(**values).returning(USER.c.id)).scalar_one()
-    add_card(connection, user_id)
-    return user_id
+    rows = [
+        {
+            "account": user.account,
+            "name": user.name or user.account or user.email,
+            "email": user.email or None,
+            "licensed": user.licensed,
+            "admin": admin,
+            "sign_in_state": sign_in.state.value,
+            "access_token": sign_in.access_token,
+            "refresh_token": sign_in.refresh_token,
+        }
+        for user in users
+    ]
+    entered = connection.execute(insert(USER).returning(USER, sort_by_parameter_order=True), rows).mappings()
+    added = tuple(_user(row, frozenset()) for row in entered)
+    add_cards(connection, [user.id for user in added])
+    return added
 
 
-def _flag(connection: Connection, editor: Editor, user: User, field: str, *, value: bool) -> None:
+def set_flag(connection: Connection, editor: Editor, user: User, field: str, *, value: bool) -> None:
+    """Give or take licence or role, whatever the rules say of it."""
     connection.execute(update(USER).where(USER.c.id == user.id).values(**{field: value}))
     editor.note(Action.CHANGED, Record.USER, user.id, user.name, field=field, old=not value, new=value)
 

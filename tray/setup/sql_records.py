@@ -7,7 +7,7 @@ database tool may have written it; whatever they refuse is a ValueError here. Ri
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,10 +17,12 @@ from tray.calls.settings import SettingError, to_data
 from tray.setup import reading
 from tray.setup.audit import Action, AuditEntry, Record, SetupConflict
 from tray.setup.kept_text import kept, retold
-from tray.setup.model import Licence, Mappings, ModuleSetup, UserSetup
+from tray.setup.model import Licence, Mappings, ModuleSetup, User, UserSetup
 from tray.setup.sql_schema import AUDIT, CARD, LICENCE, MAPPING, MODULE, ONE
 from tray.texts import Text, translate
 
+LICENSED = translate("Audit", "Licensed")
+NOT_LICENSED = translate("Audit", "Not licensed")
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
 
 
@@ -123,20 +125,33 @@ class Editor:
         revision: int = 0,
     ) -> None:
         """Add one line to the audit trail."""
-        self._connection.execute(
-            insert(AUDIT).values(
-                at=self._now,
-                who=self._who,
-                action=action.value,
-                record=record.value,
-                record_id=record_id,
-                subject=subject,
-                field=field,
-                old=_as_text(old),
-                new=_as_text(new),
-                revision=revision,
-            )
-        )
+        line = self._line(action, record, record_id, subject)
+        values = {"field": field, "old": _as_text(old), "new": _as_text(new), "revision": revision}
+        self._connection.execute(insert(AUDIT).values(line | values))
+
+    def note_added(self, users: Sequence[User]) -> None:
+        """Add a line for each of these users, who were entered by somebody else."""
+        lines = [
+            self._line(Action.ADDED, Record.USER, user.id, user.name)
+            | {"new": _as_text(LICENSED if user.licensed else NOT_LICENSED)}
+            for user in users
+        ]
+        if lines:
+            self._connection.execute(insert(AUDIT), lines)
+
+    def _line(self, action: Action, record: Record, record_id: int, subject: str) -> dict[str, Any]:
+        return {
+            "at": self._now,
+            "who": self._who,
+            "action": action.value,
+            "record": record.value,
+            "record_id": record_id,
+            "subject": subject,
+            "field": "",
+            "old": "",
+            "new": "",
+            "revision": 0,
+        }
 
     def _next(self, record: Record, record_id: int, current: int, read: int) -> int:
         """The revision after `current`, provided that nobody saved since `read`."""
@@ -187,16 +202,23 @@ def read_audit(connection: Connection, limit: int, before: int | None) -> tuple[
     return tuple(audit_entry(row) for row in connection.execute(query).mappings())
 
 
-def add_card(connection: Connection, user_id: int) -> None:
-    """Give a new user the default card."""
-    connection.execute(insert(CARD).values(user_id=user_id, revision=1, **reading.card_data(UserSetup())))
+def add_cards(connection: Connection, user_ids: Sequence[int]) -> None:
+    """Give new users the default card."""
+    values = {"revision": 1, **reading.card_data(UserSetup())}
+    connection.execute(insert(CARD), [{"user_id": user_id, **values} for user_id in user_ids])
 
 
-def copy_card(connection: Connection, source: int, target: int) -> None:
-    """Put the settings of one card onto another."""
-    settings = reading.card_data(read_card(connection, source))
-    values = {**settings, "revision": CARD.c.revision + 1}
-    connection.execute(update(CARD).where(CARD.c.user_id == target).values(**values))
+def card_as_it_stands(connection: Connection, user_id: int) -> dict[str, Any]:
+    """The values of a card for the audit trail, also of one that the readers would refuse."""
+    row = connection.execute(select(CARD).where(CARD.c.user_id == user_id)).mappings().one_or_none()
+    return {} if row is None else _values(row)
+
+
+def last_change(connection: Connection, user_id: int) -> int:
+    """The entry of the audit trail that tells of the last change of a card; 0 where there is none."""
+    where = (AUDIT.c.record == Record.CARD.value, AUDIT.c.record_id == user_id, AUDIT.c.action == Action.CHANGED.value)
+    found: int | None = connection.execute(select(func.max(AUDIT.c.id)).where(*where)).scalar_one()
+    return found or 0
 
 
 def count(connection: Connection, table: Table, *where: Any) -> int:
@@ -222,4 +244,4 @@ def _as_text(value: object) -> str:
         return ""
     if isinstance(value, Text):
         return kept(value)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

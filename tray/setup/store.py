@@ -17,6 +17,7 @@ from tray.setup.model import (
     Actor,
     Change,
     Identity,
+    Intake,
     Licence,
     Mappings,
     ModuleSetup,
@@ -114,7 +115,14 @@ class SetupStore(Protocol):
         ...
 
     def add_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> tuple[User, ...]:
-        """Enter users before they connect; all of them or none."""
+        """Enter users before they connect; all of them or none, and none who is known already."""
+        ...
+
+    def import_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> Intake:
+        """Enter those of these users whom the store does not know yet; all of them or none.
+
+        Of one who is known only by account or only by sign-in name, the other is remembered too.
+        """
         ...
 
     def activate(self, actor: Actor, user_id: int, now: datetime) -> User:

@@ -68,11 +68,9 @@ def import_users(store: SetupStore, actor: Actor, file: UserFile, now: datetime)
     Raises:
         Refused: the actor may not, or there are not enough seats.
     """
-    known = {key for user in store.all_users(actor, now) for key in _keys(user.account, user.email or "")}
-    new = [user for user in file.users if not known & _keys(user.account, user.email)]
-    there = tuple(user.account or user.email for user in file.users if user not in new)
-    added = store.add_users(actor, new, now) if new else ()
-    return UserImport(added, there, file.problems)
+    done = store.import_users(actor, file.users, now)
+    known = tuple(user.account or user.email for user in done.known)
+    return UserImport(done.added, known, file.problems)
 
 
 def _decoded(path: Path, data: bytes) -> str:
