@@ -2412,6 +2412,10 @@
         <translation>Ad&amp;ministrator</translation>
     </message>
     <message>
+        <source>And {count} more.</source>
+        <translation>Und {count} weitere.</translation>
+    </message>
+    <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Fragen Sie einen Administrator von CTI Tray.</translation>
     </message>
@@ -2688,6 +2692,10 @@
         <translation>Ja</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leer</translation>
     </message>
@@ -2702,6 +2710,14 @@
     <message>
         <source>is given twice</source>
         <translation>ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>is no entry of the audit trail</source>
+        <translation>ist kein Eintrag des Änderungsprotokolls</translation>
+    </message>
+    <message>
+        <source>is none that the store gave</source>
+        <translation>stammt nicht aus dem Speicher</translation>
     </message>
     <message>
         <source>its only row is missing</source>
@@ -2752,8 +2768,12 @@
         <translation>{file} ist größer als {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is not a table: {reason}.</source>
-        <translation>{file} ist keine Tabelle: {reason}.</translation>
+        <source>{file} is not a table: a cell of line {line} is too long.</source>
+        <translation>{file} ist keine Tabelle: Eine Zelle in Zeile {line} ist zu lang.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: the quotation marks of line {line} do not match.</source>
+        <translation>{file} ist keine Tabelle: Die Anführungszeichen in Zeile {line} gehören nicht paarweise zusammen.</translation>
     </message>
     <message>
         <source>{file} is not a text.</source>

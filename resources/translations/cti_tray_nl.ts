@@ -2412,6 +2412,10 @@
         <translation>&amp;Beheerder</translation>
     </message>
     <message>
+        <source>And {count} more.</source>
+        <translation>En nog {count}.</translation>
+    </message>
+    <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Vraag een beheerder van CTI Tray.</translation>
     </message>
@@ -2688,6 +2692,10 @@
         <translation>Ja</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leeg</translation>
     </message>
@@ -2702,6 +2710,14 @@
     <message>
         <source>is given twice</source>
         <translation>is twee keer opgegeven</translation>
+    </message>
+    <message>
+        <source>is no entry of the audit trail</source>
+        <translation>is geen regel van het wijzigingslogboek</translation>
+    </message>
+    <message>
+        <source>is none that the store gave</source>
+        <translation>komt niet uit de opslag</translation>
     </message>
     <message>
         <source>its only row is missing</source>
@@ -2752,8 +2768,12 @@
         <translation>{file} is groter dan {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is not a table: {reason}.</source>
-        <translation>{file} is geen tabel: {reason}.</translation>
+        <source>{file} is not a table: a cell of line {line} is too long.</source>
+        <translation>{file} is geen tabel: een cel op regel {line} is te lang.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: the quotation marks of line {line} do not match.</source>
+        <translation>{file} is geen tabel: de aanhalingstekens op regel {line} kloppen niet.</translation>
     </message>
     <message>
         <source>{file} is not a text.</source>

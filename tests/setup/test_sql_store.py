@@ -313,13 +313,13 @@ def test_activating_twice_takes_one_seat_and_one_line(store: SqlStore, boss: Act
     assert store.audit(boss) == before
 
 
-def test_a_licence_needs_enough_seats_or_says_who_gives_one_back(store: SqlStore, boss: Actor, plain: User) -> None:
-    expire(store, boss)
+def test_a_licence_needs_enough_seats(store: SqlStore, boss: Actor, plain: User) -> None:
     smaller = dataclasses.replace(store.licence(boss), valid_until=date(2027, 1, 1), seats=1)
     with pytest.raises(Refused, match="1 seat"):
         store.save_licence(boss, smaller, NOW)
-    saved = store.save_licence(boss, smaller, NOW, release=[plain.id])
-    assert (saved.seats, saved.valid_until, saved.kind) == (1, date(2027, 1, 1), LicenceKind.TRIAL)
+    store.deactivate(boss, plain.id, NOW)
+    saved = store.save_licence(boss, smaller, NOW)
+    assert (saved.seats, saved.valid_until, saved.kind) == (1, date(2027, 1, 1), LicenceKind.FULL)
     assert store.seats(boss) == Seats(1, 1)
     assert store.snapshot(boss, NOW).may_administer(NOW)
 
@@ -343,7 +343,6 @@ def test_the_last_licensed_admin_keeps_role_and_licence(store: SqlStore, boss: A
         lambda: store.set_admin(boss, boss.user_id, NOW, admin=False),
         lambda: store.deactivate(boss, boss.user_id, NOW),
         lambda: store.remove_user(boss, boss.user_id, NOW),
-        lambda: store.save_licence(boss, store.licence(boss), NOW, release=[boss.user_id]),
     ):
         with pytest.raises(Refused, match="last licensed administrator"):
             attempt()
@@ -377,7 +376,17 @@ def test_users_are_added_all_or_none(store: SqlStore, boss: Actor, plain: User) 
         [NewUser("OFFICE\\dora"), NewUser("office\\BEN")],
         [NewUser("OFFICE\\dora"), NewUser("OFFICE\\Dora")],
         [NewUser("OFFICE\\dora"), NewUser(name="Nobody")],
-        [NewUser("OFFICE\\dora"), NewUser(email="no sign-in name")],
+        *(
+            [NewUser("OFFICE\\dora"), NewUser(email=email)]
+            for email in (
+                "no sign-in name",
+                "@office.example",
+                "ben@",
+                "ben@office@example",
+                "ben@office..example",
+                "ben@.",
+            )
+        ),
     ):
         with pytest.raises(InvalidInput, match=r"users\[1\]"):
             store.add_users(boss, users, NOW)
@@ -449,6 +458,9 @@ def test_a_value_that_no_file_could_say_is_refused_and_nothing_is_saved(store: S
         "module.region": Change(dataclasses.replace(module, region="XX")),
         "module.incoming_template": Change(
             dataclasses.replace(module, calls=ModuleSettings(incoming_template="12345678901"))
+        ),
+        "module.outgoing_template": Change(
+            dataclasses.replace(module, calls=ModuleSettings(outgoing_template="ß" * 9))
         ),
         "mappings[0].card_page": Change(
             good, mappings=dataclasses.replace(mappings, rows=(MappingRow(1, "T", "javascript:x"),))
@@ -555,6 +567,35 @@ def test_module_mappings_and_licence_conflict_too(store: SqlStore, boss: Actor) 
         store.save(boss, Change(mappings=mappings), NOW)
     with pytest.raises(SetupConflict, match="seats of the licence from 25 to 30"):
         store.save_licence(boss, licence, NOW)
+
+
+def test_who_is_late_is_told_of_the_newest_changes_and_how_many_more_there_are(store: SqlStore, boss: Actor) -> None:
+    module = store.module(boss)
+    for days in range(1, 9):
+        store.save(boss, Change(module=dataclasses.replace(store.module(boss), retention_days=days)), NOW)
+    with pytest.raises(SetupConflict, match=r"from 3 to 4 .*from 7 to 8 .*; and 3 more\.") as caught:
+        store.save(boss, Change(module=dataclasses.replace(module, retention_days=50)), NOW)
+    assert [change.new for change in caught.value.changes] == [str(days) for days in range(1, 9)]
+    assert "from 2 to 3" not in str(caught.value)
+
+
+@pytest.mark.parametrize("revision", [-1, 2**31, 2**70])
+def test_a_revision_that_no_record_can_have_is_refused(store: SqlStore, boss: Actor, revision: int) -> None:
+    for change in (
+        Change(module=dataclasses.replace(store.module(boss), revision=revision)),
+        Change(card=dataclasses.replace(store.card(boss, boss.user_id), revision=revision)),
+        Change(licence=dataclasses.replace(store.licence(boss), revision=revision)),
+    ):
+        with pytest.raises(InvalidField, match="revision"):
+            store.save(boss, change, NOW)
+
+
+def test_the_trail_is_read_within_its_bounds(store: SqlStore, boss: Actor, plain: User) -> None:
+    assert store.audit(boss, limit=0) == store.audit(boss, limit=-1) == ()
+    for before in (-1, 2**70):
+        with pytest.raises(InvalidField, match="before"):
+            store.audit(boss, before=before)
+    assert store.audit(boss, before=0) == ()
 
 
 def test_every_change_is_in_the_audit_trail_newest_first_and_in_pages(

@@ -103,12 +103,17 @@ _DONE = {
     Action.MERGED: translate("Audit", "{who} merged {place}"),
 }
 
+MOST_TOLD = 5
+"""How many changes of somebody else are told one by one."""
+
 
 class SetupConflict(Conflict):
     """Somebody else saved the record meanwhile; `changes` are their changes since it was read, newest last."""
 
     def __init__(self, record: Record, changes: Sequence[AuditEntry]) -> None:
-        done = joined(*(change.sentence for change in changes[-5:]), by="; ")
+        untold = len(changes) - MOST_TOLD
+        more = translate("Setup", "and {count} more").format(count=untold) if untold > 0 else ""
+        done = joined(*(change.sentence for change in changes[-MOST_TOLD:]), more, by="; ")
         short = translate("Setup", "{record} was changed meanwhile.")
         long = translate("Setup", "{record} was changed meanwhile: {changes}.")
         told = (long if done else short).format(record=RECORDS_AT_START[record], changes=done)

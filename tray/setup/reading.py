@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -31,6 +32,7 @@ from tray.texts import translate
 
 MAX_MAPPING_ROWS = 500
 _ORGANISATION = ("retention_days", "heartbeat_s", "region", "outside_prefix", "internal_max_digits")
+_SIGN_IN_NAME = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)*")
 _LICENCE = ("name", "kind", "seats", "valid_until")
 
 
@@ -113,7 +115,7 @@ def read_new_user(user: NewUser, where: str = "user") -> NewUser:
     )
     if not checked.account and not checked.email:
         raise SettingError(where, translate("Values", "needs a Windows account or a sign-in name"))
-    if checked.email and (checked.email.count("@") != 1 or " " in checked.email):
+    if checked.email and not _SIGN_IN_NAME.fullmatch(checked.email):
         raise SettingError(f"{where}.email", translate("Values", "must be a sign-in name such as anna@example.com"))
     return checked
 

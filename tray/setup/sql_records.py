@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 
 from tray.calls.settings import SettingError, to_data
+from tray.errors import InvalidField
 from tray.setup import reading
 from tray.setup.audit import Action, AuditEntry, Record, SetupConflict
 from tray.setup.kept_text import kept, retold
@@ -23,6 +24,8 @@ from tray.texts import Text, translate
 
 LICENSED = translate("Audit", "Licensed")
 NOT_LICENSED = translate("Audit", "Not licensed")
+_MOST_CHANGES = 100
+_HIGHEST_REVISION = 2**31 - 1
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
 
 
@@ -155,10 +158,13 @@ class Editor:
 
     def _next(self, record: Record, record_id: int, current: int, read: int) -> int:
         """The revision after `current`, provided that nobody saved since `read`."""
+        if not 0 <= read <= _HIGHEST_REVISION:
+            raise InvalidField("revision", translate("Setup", "is none that the store gave"))
         if current != read:
             where = (AUDIT.c.record == record.value, AUDIT.c.record_id == record_id, AUDIT.c.revision > read)
-            rows = self._connection.execute(select(AUDIT).where(*where).order_by(AUDIT.c.id).limit(100)).mappings()
-            raise SetupConflict(record, [audit_entry(row) for row in rows])
+            query = select(AUDIT).where(*where).order_by(AUDIT.c.id.desc()).limit(_MOST_CHANGES)
+            newest = [audit_entry(row) for row in self._connection.execute(query).mappings()]
+            raise SetupConflict(record, newest[::-1])
         return current + 1
 
     def _differences(
@@ -197,6 +203,8 @@ def audit_entry(row: RowMapping) -> AuditEntry:
 def read_audit(connection: Connection, limit: int, before: int | None) -> tuple[AuditEntry, ...]:
     """The newest entries, newest first."""
     query = select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit)
+    if before is not None and not 0 <= before <= _HIGHEST_REVISION:
+        raise InvalidField("before", translate("Setup", "is no entry of the audit trail"))
     if before is not None:
         query = query.where(AUDIT.c.id < before)
     return tuple(audit_entry(row) for row in connection.execute(query).mappings())

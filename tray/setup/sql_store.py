@@ -157,13 +157,11 @@ class SqlStore:
         with self._reading(actor) as (connection, _):
             return people.seats(connection)
 
-    def save_licence(self, actor: Actor, licence: Licence, now: datetime, release: Sequence[int] = ()) -> Licence:
+    def save_licence(self, actor: Actor, licence: Licence, now: datetime) -> Licence:
         """Save a licence."""
         with accepted():
             checked = _read_licence(licence)
         with self._changing(actor, now, _LICENCE, any_licence=True) as (connection, editor):
-            for user_id in release:
-                people.set_licensed(connection, editor, user_id, licensed=False)
             return _save_licence(connection, editor, checked)
 
     def users(self, actor: Actor, now: datetime) -> tuple[User, ...]:
@@ -213,7 +211,7 @@ class SqlStore:
         """The newest entries of the audit trail."""
         with self._reading(actor) as (connection, user):
             rules.require_licensed_admin(user)
-            return records.read_audit(connection, min(limit, MAX_AUDIT_ENTRIES), before)
+            return records.read_audit(connection, max(0, min(limit, MAX_AUDIT_ENTRIES)), before)
 
     def close(self) -> None:
         """Free connections."""

@@ -98,8 +98,8 @@ class SetupStore(Protocol):
         """Count the seats."""
         ...
 
-    def save_licence(self, actor: Actor, licence: Licence, now: datetime, release: Sequence[int] = ()) -> Licence:
-        """Save a licence; the users in `release` give their seats back in the same transaction.
+    def save_licence(self, actor: Actor, licence: Licence, now: datetime) -> Licence:
+        """Save a licence.
 
         Raises:
             SetupConflict: the licence was changed since its revision was read.
