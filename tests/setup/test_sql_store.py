@@ -3,11 +3,15 @@
 import dataclasses
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select, update
 
+from tests.postgresql import Cluster
 from tray.calls.settings import CloseMaskOn, MappingRow, ModuleSettings, OpenMaskOn, UserSettings
 from tray.errors import InvalidField, InvalidInput, Refused
+from tray.setup import sql_store
 from tray.setup.audit import Action, Record, SetupConflict
 from tray.setup.model import (
     Actor,
@@ -26,6 +30,7 @@ from tray.setup.model import (
     User,
     UserSetup,
 )
+from tray.setup.sql_schema import LEASE
 from tray.setup.sql_store import SqlStore
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -619,37 +624,67 @@ def test_every_change_is_in_the_audit_trail_newest_first_and_in_pages(
 # Leases and sign-in
 
 
+def age_leases(store: SqlStore, seconds: float) -> None:
+    """Let time pass for leases, by whatever clock they go."""
+    with store._database.write() as connection:
+        for row in connection.execute(select(LEASE)).mappings().all():
+            times = {name: row[name] - timedelta(seconds=seconds) for name in ("beat_at", "expires_at")}
+            connection.execute(update(LEASE).where(LEASE.c.session == row["session"]).values(**times))
+
+
+def active(store: SqlStore, boss: Actor) -> list[str]:
+    return [user.name for user in store.users(boss, NOW) if user.active]
+
+
 def test_active_is_a_fresh_lease(store: SqlStore, boss: Actor, plain: User) -> None:
     ben = Actor(plain.id)
     store.beat(ben, "desk", NOW)
-    store.beat(ben, "laptop", NOW + timedelta(seconds=60))
-
-    def active(at: float) -> list[str]:
-        return [user.name for user in store.users(boss, NOW + timedelta(seconds=at)) if user.active]
-
-    assert active(0) == ["Ben"]
-    assert active(89) == ["Ben"]
+    age_leases(store, 60)
+    store.beat(ben, "laptop", NOW)
+    assert active(store, boss) == ["Ben"]
     store.release("laptop")
-    assert active(89) == ["Ben"]
-    assert active(90) == []
-    store.beat(ben, "desk", NOW + timedelta(seconds=95))
-    assert active(100) == ["Ben"]
-    assert store.snapshot(ben, NOW + timedelta(seconds=100)).user.active
+    assert active(store, boss) == ["Ben"]
+    age_leases(store, 30)
+    assert active(store, boss) == []
+    store.beat(ben, "desk", NOW)
+    assert active(store, boss) == ["Ben"]
+    assert store.snapshot(ben, NOW).user.active
     store.release("desk")
-    assert active(100) == []
-    assert store.users(boss, NOW)[1].last_seen == NOW + timedelta(seconds=95)
+    assert active(store, boss) == []
 
 
 def test_a_lease_lasts_three_beats_of_the_module_setup(store: SqlStore, boss: Actor) -> None:
+    store.beat(boss, "thirty", NOW)
     store.save(boss, Change(module=dataclasses.replace(store.module(boss), heartbeat_s=10)), NOW)
-    store.beat(boss, "s", NOW)
-    assert store.users(boss, NOW + timedelta(seconds=29))[0].active
-    assert not store.users(boss, NOW + timedelta(seconds=30))[0].active
+    store.beat(boss, "ten", LATER)
+    assert store.users(boss, NOW)[0].last_seen == LATER
+    with store._database.read() as connection:
+        rows = connection.execute(select(LEASE)).mappings().all()
+    lasts = {row["session"]: (row["expires_at"] - row["beat_at"]).total_seconds() for row in rows}
+    assert lasts == {"thirty": 90, "ten": 30}
 
 
-def test_a_beat_from_a_wrong_clock_does_not_stay(store: SqlStore, boss: Actor) -> None:
-    store.beat(boss, "future", NOW + timedelta(days=1))
+@pytest.mark.parametrize("off", [timedelta(seconds=-100), timedelta(seconds=100), timedelta(days=-9)])
+def test_on_a_server_a_tray_with_a_wrong_clock_is_active_all_the_same(cluster: Cluster, off: timedelta) -> None:
+    store = sql_store.open_server(cluster.empty_database())
+    boss = Actor(store.connect(person("anna"), NOW).id)
+    store.beat(boss, "desk", NOW + off)
+    assert active(store, boss) == ["Anna"]
+    age_leases(store, 90)
+    assert active(store, boss) == []
+    store.close()
+
+
+def test_in_a_file_the_clock_of_the_machine_counts(tmp_path: Path) -> None:
+    """The file serves one machine, so that only a beat from before its clock was set right can be from the future."""
+    store = sql_store.open_file(tmp_path / "setup.db")
+    boss = Actor(store.connect(person("anna"), NOW).id)
+    store.beat(boss, "desk", NOW)
+    assert store.users(boss, NOW + timedelta(seconds=89))[0].active
+    assert not store.users(boss, NOW + timedelta(seconds=90))[0].active
+    store.beat(boss, "desk", NOW + timedelta(days=1))
     assert not store.users(boss, NOW)[0].active
+    store.close()
 
 
 def test_sign_in_shows_indicators_and_a_new_state_is_on_record_once(store: SqlStore, boss: Actor, plain: User) -> None:

@@ -6,10 +6,10 @@ The rules are those of `tray.setup.rules`; who may ask is checked by the store, 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from tray.errors import Refused
 from tray.setup import rules
@@ -138,15 +138,15 @@ def other_admins(connection: Connection, user_id: int) -> tuple[str, ...]:
     return tuple(sorted(names.scalars(), key=str.casefold)[:_MOST_NAMED])
 
 
-def beat(connection: Connection, user_id: int, lease: Lease) -> None:
+def beat(connection: Connection, user_id: int, session: str, now: datetime, lasts: timedelta) -> None:
     """Keep a lease, and sweep away those that ended long ago."""
-    times = {"beat_at": lease.beat_at, "expires_at": lease.expires_at}
-    known = update(LEASE).where(LEASE.c.session == lease.session).values(user_id=user_id, **times)
+    beat_at = _lease_clock(connection, now)
+    times = {"beat_at": beat_at, "expires_at": beat_at + lasts}
+    known = update(LEASE).where(LEASE.c.session == session).values(user_id=user_id, **times)
     if connection.execute(known).rowcount == 0:
-        connection.execute(insert(LEASE).values(session=lease.session, user_id=user_id, **times))
-        long_ago = lease.beat_at - 10 * (lease.expires_at - lease.beat_at)
-        connection.execute(delete(LEASE).where(LEASE.c.expires_at < long_ago))
-    connection.execute(update(USER).where(USER.c.id == user_id).values(last_seen=lease.beat_at))
+        connection.execute(insert(LEASE).values(session=session, user_id=user_id, **times))
+        connection.execute(delete(LEASE).where(LEASE.c.expires_at < beat_at - 10 * lasts))
+    connection.execute(update(USER).where(USER.c.id == user_id).values(last_seen=now))
 
 
 def release(connection: Connection, session: str) -> None:
@@ -201,10 +201,23 @@ def _active(connection: Connection, now: datetime | None) -> frozenset[int]:
     """The users with a fresh lease."""
     if now is None:
         return frozenset()
-    rows = connection.execute(select(LEASE).where(LEASE.c.expires_at > now)).mappings()
+    at = _lease_clock(connection, now)
+    rows = connection.execute(select(LEASE).where(LEASE.c.expires_at > at)).mappings()
     return frozenset(
-        row["user_id"] for row in rows if Lease(row["session"], row["beat_at"], row["expires_at"]).is_fresh(now)
+        row["user_id"] for row in rows if Lease(row["session"], row["beat_at"], row["expires_at"]).is_fresh(at)
     )
+
+
+def _lease_clock(connection: Connection, now: datetime) -> datetime:
+    """The one clock by which leases are written and read, so that a machine whose clock is wrong is not left out.
+
+    It is that of the server. A SQLite file in WAL mode serves the processes of one machine only, and they share its
+    clock: there it is the caller's.
+    """
+    if connection.dialect.name == "sqlite":
+        return now
+    found: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+    return found
 
 
 def _user(row: Mapping[Any, Any], active: frozenset[int]) -> User:

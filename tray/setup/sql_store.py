@@ -26,7 +26,6 @@ from tray.setup.model import (
     Change,
     Identity,
     Intake,
-    Lease,
     Licence,
     Mappings,
     ModuleSetup,
@@ -92,7 +91,7 @@ class SqlStore:
         with self._database.write(alone=False) as connection:
             user = people.actor_of(connection, actor)
             lease_s = records.read_module(connection).lease_s
-            people.beat(connection, user.id, Lease(session, now, now + timedelta(seconds=lease_s)))
+            people.beat(connection, user.id, session, now, timedelta(seconds=lease_s))
 
     def release(self, session: str) -> None:
         """End the lease of a tray at once."""

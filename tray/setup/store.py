@@ -59,7 +59,7 @@ class SetupStore(Protocol):
         ...
 
     def beat(self, actor: Actor, session: str, now: datetime) -> None:
-        """Keep the lease of a connected tray, named `session`, for three beats from `now`."""
+        """Keep the lease of a connected tray, named `session`, for three beats, by the clock of the store."""
         ...
 
     def release(self, session: str) -> None:
