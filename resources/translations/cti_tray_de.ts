@@ -59,6 +59,10 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Entry {number} of the audit trail cannot be read; it was changed by another program</source>
+        <translation>Eintrag {number} des Änderungsprotokolls kann nicht gelesen werden; ein anderes Programm hat ihn geändert</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Lizenziert</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Hinzugefügt</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
         <source>Business mapping</source>
         <translation>Tabellenzuordnung</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>To</source>
         <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>User</source>
@@ -2424,6 +2436,14 @@
         <translation>Stamm&amp;daten automatisch öffnen</translation>
     </message>
     <message>
+        <source>Bring back a copy of it, or correct it with a database program.</source>
+        <translation>Spielen Sie eine Kopie zurück, oder berichtigen Sie den Wert mit einem Datenbankprogramm.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or move it away to begin anew; nothing was changed.</source>
+        <translation>Spielen Sie eine Kopie zurück, oder verschieben Sie sie, um neu zu beginnen; es wurde nichts geändert.</translation>
+    </message>
+    <message>
         <source>C&amp;RM active</source>
         <translation>C&amp;RM aktiv</translation>
     </message>
@@ -2642,6 +2662,10 @@
     <message>
         <source>The setup in {where} cannot be read: {detail}.</source>
         <translation>Die Einrichtung in {where} kann nicht gelesen werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>The setup in {where} does not say of which version it is (table {table}).</source>
+        <translation>Die Einrichtung in {where} sagt nicht, von welcher Version sie ist (Tabelle {table}).</translation>
     </message>
     <message>
         <source>The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).</source>
@@ -3260,6 +3284,10 @@
     <message>
         <source>must be a text, not {value}</source>
         <translation>muss ein Text sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be a time, not {value}</source>
+        <translation>muss ein Zeitpunkt sein, nicht {value}</translation>
     </message>
     <message>
         <source>must be a whole number from 1 to 9999, not {value}</source>

@@ -59,6 +59,10 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Entry {number} of the audit trail cannot be read; it was changed by another program</source>
+        <translation>Regel {number} van het wijzigingslogboek kan niet worden gelezen; een ander programma heeft deze gewijzigd</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Gelicentieerd</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Toegevoegd</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Wijzigingslogboek</translation>
+    </message>
+    <message>
         <source>Business mapping</source>
         <translation>Tabelkoppeling</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>To</source>
         <translation>Naar</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Onleesbaar</translation>
     </message>
     <message>
         <source>User</source>
@@ -2424,6 +2436,14 @@
         <translation>Stam&amp;gegevens automatisch openen</translation>
     </message>
     <message>
+        <source>Bring back a copy of it, or correct it with a database program.</source>
+        <translation>Zet een kopie terug, of verbeter de waarde met een databaseprogramma.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or move it away to begin anew; nothing was changed.</source>
+        <translation>Zet een kopie terug, of verplaats ze om opnieuw te beginnen; er is niets gewijzigd.</translation>
+    </message>
+    <message>
         <source>C&amp;RM active</source>
         <translation>C&amp;RM actief</translation>
     </message>
@@ -2642,6 +2662,10 @@
     <message>
         <source>The setup in {where} cannot be read: {detail}.</source>
         <translation>De instellingen in {where} kunnen niet worden gelezen: {detail}.</translation>
+    </message>
+    <message>
+        <source>The setup in {where} does not say of which version it is (table {table}).</source>
+        <translation>De instellingen in {where} zeggen niet van welke versie ze zijn (tabel {table}).</translation>
     </message>
     <message>
         <source>The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).</source>
@@ -3260,6 +3284,10 @@
     <message>
         <source>must be a text, not {value}</source>
         <translation>moet een tekst zijn, niet {value}</translation>
+    </message>
+    <message>
+        <source>must be a time, not {value}</source>
+        <translation>moet een tijdstip zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be a whole number from 1 to 9999, not {value}</source>

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tray.setup.audit import Action, AuditEntry, Record, SetupConflict
+from ui.audit_model import action_word, record_word
 from ui.setup_words import change_words
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -23,3 +24,8 @@ def test_of_many_changes_the_newest_are_told_and_the_rest_is_counted(count: int,
     assert words.count("Alex changed") == 5
     assert f"from {count} to {count + 1}." in words
     assert words.endswith(end)
+
+
+def test_whatever_the_audit_trail_reports_has_a_word() -> None:
+    assert len({action_word(action) for action in Action}) == len(Action)
+    assert len({record_word(record) for record in Record}) == len(Record)

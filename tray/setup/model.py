@@ -239,7 +239,7 @@ class Lease:
 
     def is_fresh(self, now: datetime) -> bool:
         """Whether the tray counts as connected; a beat from the far future (a wrong clock) does not keep it so."""
-        return self.beat_at - (self.expires_at - self.beat_at) <= now < self.expires_at
+        return self.beat_at - now <= self.expires_at - self.beat_at and now < self.expires_at
 
 
 class Standing(StrEnum):

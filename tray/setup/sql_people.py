@@ -5,12 +5,14 @@ The rules are those of `tray.setup.rules`; who may ask is checked by the store, 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import logging
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
+from tray.calls.settings import SettingError, read_flag, read_text
 from tray.errors import Refused
 from tray.setup import rules
 from tray.setup.audit import Action, Record
@@ -19,6 +21,7 @@ from tray.setup.sql_records import Editor, add_cards, card_as_it_stands, count, 
 from tray.setup.sql_schema import LEASE, USER
 from tray.texts import translate
 
+_log = logging.getLogger("cti_tray.setup")
 _HIGHEST_ID = 2**31 - 1
 _MOST_NAMED = 3
 
@@ -135,7 +138,8 @@ def licensed_admins(connection: Connection) -> int:
 def other_admins(connection: Connection, user_id: int) -> tuple[str, ...]:
     """The names of a few licensed admins, by name, for a user to ask; never that user's own."""
     names = connection.execute(select(USER.c.name).where(USER.c.licensed, USER.c.admin, USER.c.id != user_id))
-    return tuple(sorted(names.scalars(), key=str.casefold)[:_MOST_NAMED])
+    readable = (name for name in names.scalars() if isinstance(name, str))
+    return tuple(sorted(readable, key=str.casefold)[:_MOST_NAMED])
 
 
 def beat(connection: Connection, user_id: int, session: str, now: datetime, lasts: timedelta) -> None:
@@ -145,7 +149,7 @@ def beat(connection: Connection, user_id: int, session: str, now: datetime, last
     known = update(LEASE).where(LEASE.c.session == session).values(user_id=user_id, **times)
     if connection.execute(known).rowcount == 0:
         connection.execute(insert(LEASE).values(session=session, user_id=user_id, **times))
-        connection.execute(delete(LEASE).where(LEASE.c.expires_at < beat_at - 10 * lasts))
+        _sweep(connection, beat_at - 10 * lasts)
     connection.execute(update(USER).where(USER.c.id == user_id).values(last_seen=now))
 
 
@@ -202,10 +206,24 @@ def _active(connection: Connection, now: datetime | None) -> frozenset[int]:
     if now is None:
         return frozenset()
     at = _lease_clock(connection, now)
-    rows = connection.execute(select(LEASE).where(LEASE.c.expires_at > at)).mappings()
-    return frozenset(
-        row["user_id"] for row in rows if Lease(row["session"], row["beat_at"], row["expires_at"]).is_fresh(at)
-    )
+    return frozenset(row["user_id"] for row, lease in _leases(connection) if lease is not None and lease.is_fresh(at))
+
+
+def _leases(connection: Connection) -> Iterator[tuple[RowMapping, Lease | None]]:
+    """Every lease with its row; None for one that cannot be read, which is no reason to leave out the others."""
+    for row in connection.execute(select(LEASE)).mappings():
+        times = row["beat_at"], row["expires_at"]
+        is_whole = all(isinstance(time, datetime) for time in times)
+        yield row, Lease(row["session"], *times) if is_whole else None
+
+
+def _sweep(connection: Connection, long_ago: datetime) -> None:
+    """Remove the leases that ended before `long_ago`, and those that cannot be read."""
+    for row, lease in list(_leases(connection)):
+        if lease is None:
+            _log.warning("The lease %r of user %r could not be read and was removed.", row["session"], row["user_id"])
+        if lease is None or lease.expires_at < long_ago:
+            connection.execute(delete(LEASE).where(LEASE.c.session == row["session"]))
 
 
 def _lease_clock(connection: Connection, now: datetime) -> datetime:
@@ -221,20 +239,41 @@ def _lease_clock(connection: Connection, now: datetime) -> datetime:
 
 
 def _user(row: Mapping[Any, Any], active: frozenset[int]) -> User:
+    """A row as a user.
+
+    Raises:
+        SettingError: it holds what the product did not write; the message names user and field.
+    """
+    where = f"user {row['id']}"
+    sign_in = SignIn(
+        state=_state(row["sign_in_state"], f"{where}.sign_in_state"),
+        access_token=read_flag(row["access_token"], f"{where}.access_token"),
+        refresh_token=read_flag(row["refresh_token"], f"{where}.refresh_token"),
+        authorization_time=_time(row["authorization_time"], f"{where}.authorization_time"),
+        token_expires=_time(row["token_expires"], f"{where}.token_expires"),
+    )
     return User(
         id=row["id"],
-        account=row["account"],
-        name=row["name"],
-        email=row["email"],
-        licensed=row["licensed"],
-        admin=row["admin"],
-        last_seen=row["last_seen"],
+        account=read_text(row["account"], f"{where}.account"),
+        name=read_text(row["name"], f"{where}.name"),
+        email=None if row["email"] is None else read_text(row["email"], f"{where}.email"),
+        licensed=read_flag(row["licensed"], f"{where}.licensed"),
+        admin=read_flag(row["admin"], f"{where}.admin"),
+        last_seen=_time(row["last_seen"], f"{where}.last_seen"),
         active=row["id"] in active,
-        sign_in=SignIn(
-            state=SignInState(row["sign_in_state"]),
-            access_token=row["access_token"],
-            refresh_token=row["refresh_token"],
-            authorization_time=row["authorization_time"],
-            token_expires=row["token_expires"],
-        ),
+        sign_in=sign_in,
     )
+
+
+def _state(value: Any, field: str) -> SignInState:
+    if value not in set(SignInState):
+        choices = ", ".join(SignInState)
+        problem = translate("Values", "must be one of {choices}, not {value}")
+        raise SettingError(field, problem, choices=choices, value=repr(value))
+    return SignInState(value)
+
+
+def _time(value: object, field: str) -> datetime | None:
+    if value is not None and not isinstance(value, datetime):
+        raise SettingError(field, translate("Values", "must be a time, not {value}"), value=repr(value))
+    return value

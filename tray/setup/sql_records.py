@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
@@ -25,21 +25,22 @@ from tray.texts import Text, translate
 LICENSED = translate("Audit", "Licensed")
 NOT_LICENSED = translate("Audit", "Not licensed")
 _MOST_CHANGES = 100
-_HIGHEST_REVISION = 2**31 - 1
+_UNREADABLE = translate("Audit", "Entry {number} of the audit trail cannot be read; it was changed by another program")
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
 
 
 def read_module(connection: Connection) -> ModuleSetup:
     """The module setup."""
     row = _only(connection, MODULE)
-    return reading.read_module(_values(row), ModuleSetup(revision=row["revision"]))
+    return reading.read_module(_values(row), ModuleSetup(revision=_revision(row, "module")))
 
 
 def read_mappings(connection: Connection) -> Mappings:
     """The business mapping."""
-    revision = _only(connection, MODULE)["mappings_revision"]
+    revision = _revision(_only(connection, MODULE), "mappings", "mappings_revision")
     rows = connection.execute(select(MAPPING).order_by(MAPPING.c.position)).mappings()
-    data = [{**row, "phone_fields": json.loads(row["phone_fields"])} for row in rows]
+    data = [{**row, "phone_fields": _phone_fields(row["phone_fields"])} for row in rows]
     for row in data:
         del row["position"]
     return reading.read_mappings(data, Mappings(revision=revision))
@@ -50,13 +51,14 @@ def read_card(connection: Connection, user_id: int) -> UserSetup:
     row = connection.execute(select(CARD).where(CARD.c.user_id == user_id)).mappings().one_or_none()
     if row is None:
         raise SettingError("user setup card", translate("Setup", "that of user {number} is missing"), number=user_id)
-    return reading.read_card(_values(row), UserSetup(user_id, revision=row["revision"]))
+    where = f"user setup card {user_id}"
+    return reading.read_card(_values(row), UserSetup(user_id, revision=_revision(row, where)), where)
 
 
 def read_licence(connection: Connection) -> Licence:
     """The licence."""
     row = _only(connection, LICENCE)
-    return reading.read_licence(_values(row), Licence(revision=row["revision"]))
+    return reading.read_licence(_values(row), Licence(revision=_revision(row, "licence")))
 
 
 class Editor:
@@ -158,7 +160,7 @@ class Editor:
 
     def _next(self, record: Record, record_id: int, current: int, read: int) -> int:
         """The revision after `current`, provided that nobody saved since `read`."""
-        if not 0 <= read <= _HIGHEST_REVISION:
+        if not 0 <= read <= reading.HIGHEST_REVISION:
             raise InvalidField("revision", translate("Setup", "is none that the store gave"))
         if current != read:
             where = (AUDIT.c.record == record.value, AUDIT.c.record_id == record_id, AUDIT.c.revision > read)
@@ -185,10 +187,23 @@ class Editor:
 
 
 def audit_entry(row: RowMapping) -> AuditEntry:
-    """One row of the audit trail."""
+    """One row of the audit trail; what cannot be read of it does not hide the others, and is told."""
+    at, actions, kinds = row["at"], set(Action), set(Record)
+    whole = (
+        isinstance(at, datetime)
+        and row["action"] in actions
+        and row["record"] in kinds
+        and all(isinstance(row[name], str) for name in ("who", "subject", "field", "old", "new"))
+        and isinstance(row["revision"], int)
+    )
+    if not whole:
+        told = _UNREADABLE.format(number=row["id"])
+        return AuditEntry(
+            row["id"], at if isinstance(at, datetime) else _NO_TIME, "", Action.UNREADABLE, Record.AUDIT, new=told
+        )
     return AuditEntry(
         id=row["id"],
-        at=row["at"],
+        at=at,
         who=row["who"],
         action=Action(row["action"]),
         record=Record(row["record"]),
@@ -203,7 +218,7 @@ def audit_entry(row: RowMapping) -> AuditEntry:
 def read_audit(connection: Connection, limit: int, before: int | None) -> tuple[AuditEntry, ...]:
     """The newest entries, newest first."""
     query = select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit)
-    if before is not None and not 0 <= before <= _HIGHEST_REVISION:
+    if before is not None and not 0 <= before <= reading.HIGHEST_REVISION:
         raise InvalidField("before", translate("Setup", "is no entry of the audit trail"))
     if before is not None:
         query = query.where(AUDIT.c.id < before)
@@ -240,6 +255,18 @@ def _only(connection: Connection, table: Table) -> Mapping[str, Any]:
     if row is None:
         raise SettingError(table.name, translate("Setup", "its only row is missing"))
     return dict(row)
+
+
+def _revision(row: Mapping[Any, Any], where: str, column: str = "revision") -> int:
+    return reading.read_revision(row[column], f"{where}.{column}")
+
+
+def _phone_fields(text: str) -> object:
+    """The names in JSON; what is none stays as it is, for the reader to refuse."""
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError, RecursionError):
+        return text
 
 
 def _values(row: Mapping[Any, Any]) -> dict[str, Any]:
