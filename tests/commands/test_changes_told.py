@@ -92,4 +92,6 @@ def test_a_change_beside_a_damaged_card_of_ones_own_is_no_failure(
     file.write_text(json.dumps(LICENCE), encoding="utf-8")
     assert done(capsys, "setup", "set", "module.retention_days=9") == ""
     assert json.loads(done(capsys, "setup", "licence", str(file)))["seats"] == 2
-    assert verbs == ["refresh", "refresh"]
+    assert done(capsys, "users", "add", "--account", "OFFICE\\anna") == ""
+    assert done(capsys, "users", "remove", "OFFICE\\anna") == ""
+    assert verbs == ["refresh"] * 4

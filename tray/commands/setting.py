@@ -183,7 +183,8 @@ def _editing(options: Namespace) -> Iterator[tuple[OpenSetup, int | None]]:
 
 def known_users(setup: OpenSetup) -> tuple[User, ...]:
     """Every known user to an administrator, the licensed ones to everybody else."""
-    if setup.snapshot().may_administer(now()):
+    user, licence = setup.user, setup.store.licence(setup.actor)
+    if user.admin and user.licensed and licence.state(now()).allows:
         return setup.store.all_users(setup.actor, now())
     return setup.store.users(setup.actor, now())
 
