@@ -38,6 +38,7 @@ def action_word(action: Action) -> str:
         Action.REMOVED: translate("AuditTrail", "Removed"),
         Action.MERGED: translate("AuditTrail", "Merged"),
         Action.REFUSED: translate("AuditTrail", "Refused"),
+        Action.UNREADABLE: translate("AuditTrail", "Unreadable"),
     }[action]
 
 
@@ -49,6 +50,7 @@ def record_word(record: Record) -> str:
         Record.MAPPINGS: translate("AuditTrail", "Business mapping"),
         Record.LICENCE: translate("AuditTrail", "Licence"),
         Record.USER: translate("AuditTrail", "User"),
+        Record.AUDIT: translate("AuditTrail", "Audit trail"),
     }[record]
 
 

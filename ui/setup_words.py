@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from tray.errors import CtiError, InvalidField
-from tray.setup.audit import AuditEntry, Record, SetupConflict
+from tray.setup.audit import MOST_TOLD, AuditEntry, Record, SetupConflict
 from tray.setup.model import Licence, LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
 from ui.formats import age_words, clean_text, clock, day_and_clock, day_words, translate
@@ -148,8 +148,11 @@ def entry_words(entry: AuditEntry) -> str:
 
 def change_words(conflict: SetupConflict) -> str:
     """What others changed meanwhile."""
-    changes = [entry_words(entry) for entry in conflict.changes[-5:] if entry.field]
-    return " ".join(changes) or translate("Setup", "Somebody else changed this meanwhile.")
+    changes = [entry for entry in conflict.changes if entry.field]
+    told = [entry_words(entry) for entry in changes[-MOST_TOLD:]]
+    if len(changes) > len(told):
+        told.append(translate("Setup", "And {count} more.").format(count=len(changes) - len(told)))
+    return " ".join(told) or translate("Setup", "Somebody else changed this meanwhile.")
 
 
 def problem_words(error: InvalidField) -> str:

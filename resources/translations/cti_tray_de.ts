@@ -59,6 +59,10 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Entry {number} of the audit trail cannot be read; it was changed by another program</source>
+        <translation>Eintrag {number} des Änderungsprotokolls kann nicht gelesen werden; ein anderes Programm hat ihn geändert</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Lizenziert</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Hinzugefügt</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
         <source>Business mapping</source>
         <translation>Tabellenzuordnung</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>To</source>
         <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>User</source>
@@ -2435,12 +2447,24 @@
         <translation>Ad&amp;ministrator</translation>
     </message>
     <message>
+        <source>And {count} more.</source>
+        <translation>Und {count} weitere.</translation>
+    </message>
+    <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Fragen Sie einen Administrator von CTI Tray.</translation>
     </message>
     <message>
         <source>Automatically open &amp;master data</source>
         <translation>Stamm&amp;daten automatisch öffnen</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or correct it with a database program.</source>
+        <translation>Spielen Sie eine Kopie zurück, oder berichtigen Sie den Wert mit einem Datenbankprogramm.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or move it away to begin anew; nothing was changed.</source>
+        <translation>Spielen Sie eine Kopie zurück, oder verschieben Sie sie, um neu zu beginnen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>C&amp;RM active</source>
@@ -2663,6 +2687,10 @@
         <translation>Die Einrichtung in {where} kann nicht gelesen werden: {detail}.</translation>
     </message>
     <message>
+        <source>The setup in {where} does not say of which version it is (table {table}).</source>
+        <translation>Die Einrichtung in {where} sagt nicht, von welcher Version sie ist (Tabelle {table}).</translation>
+    </message>
+    <message>
         <source>The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).</source>
         <translation>Die Einrichtung in {where} ist von einer neueren Version von CTI Tray (Format {version}, das neueste bekannte ist {newest}).</translation>
     </message>
@@ -2711,6 +2739,10 @@
         <translation>Ja</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leer</translation>
     </message>
@@ -2725,6 +2757,14 @@
     <message>
         <source>is given twice</source>
         <translation>ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>is no entry of the audit trail</source>
+        <translation>ist kein Eintrag des Änderungsprotokolls</translation>
+    </message>
+    <message>
+        <source>is none that the store gave</source>
+        <translation>stammt nicht aus dem Speicher</translation>
     </message>
     <message>
         <source>its only row is missing</source>
@@ -2779,8 +2819,12 @@
         <translation>{file} ist größer als {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is not a table: {reason}.</source>
-        <translation>{file} ist keine Tabelle: {reason}.</translation>
+        <source>{file} is not a table: a cell of line {line} is too long.</source>
+        <translation>{file} ist keine Tabelle: Eine Zelle in Zeile {line} ist zu lang.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: the quotation marks of line {line} do not match.</source>
+        <translation>{file} ist keine Tabelle: Die Anführungszeichen in Zeile {line} gehören nicht paarweise zusammen.</translation>
     </message>
     <message>
         <source>{file} is not a text.</source>
@@ -3278,6 +3322,10 @@
     <message>
         <source>must be a text, not {value}</source>
         <translation>muss ein Text sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be a time, not {value}</source>
+        <translation>muss ein Zeitpunkt sein, nicht {value}</translation>
     </message>
     <message>
         <source>must be a whole number from 1 to 9999, not {value}</source>

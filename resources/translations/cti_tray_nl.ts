@@ -59,6 +59,10 @@
 <context>
     <name>Audit</name>
     <message>
+        <source>Entry {number} of the audit trail cannot be read; it was changed by another program</source>
+        <translation>Regel {number} van het wijzigingslogboek kan niet worden gelezen; een ander programma heeft deze gewijzigd</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Gelicentieerd</translation>
     </message>
@@ -190,6 +194,10 @@
         <translation>Toegevoegd</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Wijzigingslogboek</translation>
+    </message>
+    <message>
         <source>Business mapping</source>
         <translation>Tabelkoppeling</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>To</source>
         <translation>Naar</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Onleesbaar</translation>
     </message>
     <message>
         <source>User</source>
@@ -2435,12 +2447,24 @@
         <translation>&amp;Beheerder</translation>
     </message>
     <message>
+        <source>And {count} more.</source>
+        <translation>En nog {count}.</translation>
+    </message>
+    <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Vraag een beheerder van CTI Tray.</translation>
     </message>
     <message>
         <source>Automatically open &amp;master data</source>
         <translation>Stam&amp;gegevens automatisch openen</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or correct it with a database program.</source>
+        <translation>Zet een kopie terug, of verbeter de waarde met een databaseprogramma.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or move it away to begin anew; nothing was changed.</source>
+        <translation>Zet een kopie terug, of verplaats ze om opnieuw te beginnen; er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>C&amp;RM active</source>
@@ -2663,6 +2687,10 @@
         <translation>De instellingen in {where} kunnen niet worden gelezen: {detail}.</translation>
     </message>
     <message>
+        <source>The setup in {where} does not say of which version it is (table {table}).</source>
+        <translation>De instellingen in {where} zeggen niet van welke versie ze zijn (tabel {table}).</translation>
+    </message>
+    <message>
         <source>The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).</source>
         <translation>De instellingen in {where} zijn van een nieuwere versie van CTI Tray (indeling {version}, de nieuwste bekende is {newest}).</translation>
     </message>
@@ -2711,6 +2739,10 @@
         <translation>Ja</translation>
     </message>
     <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
         <source>empty</source>
         <translation>leeg</translation>
     </message>
@@ -2725,6 +2757,14 @@
     <message>
         <source>is given twice</source>
         <translation>is twee keer opgegeven</translation>
+    </message>
+    <message>
+        <source>is no entry of the audit trail</source>
+        <translation>is geen regel van het wijzigingslogboek</translation>
+    </message>
+    <message>
+        <source>is none that the store gave</source>
+        <translation>komt niet uit de opslag</translation>
     </message>
     <message>
         <source>its only row is missing</source>
@@ -2779,8 +2819,12 @@
         <translation>{file} is groter dan {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is not a table: {reason}.</source>
-        <translation>{file} is geen tabel: {reason}.</translation>
+        <source>{file} is not a table: a cell of line {line} is too long.</source>
+        <translation>{file} is geen tabel: een cel op regel {line} is te lang.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: the quotation marks of line {line} do not match.</source>
+        <translation>{file} is geen tabel: de aanhalingstekens op regel {line} kloppen niet.</translation>
     </message>
     <message>
         <source>{file} is not a text.</source>
@@ -3278,6 +3322,10 @@
     <message>
         <source>must be a text, not {value}</source>
         <translation>moet een tekst zijn, niet {value}</translation>
+    </message>
+    <message>
+        <source>must be a time, not {value}</source>
+        <translation>moet een tijdstip zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be a whole number from 1 to 9999, not {value}</source>

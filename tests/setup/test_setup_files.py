@@ -94,7 +94,7 @@ def test_a_spreadsheet_runs_nothing_of_it(tmp_path: Path, store: SqlStore, boss:
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as text:
         rows = list(csv.DictReader(text))
-    assert {row["who"] for row in rows} == {"'=Boss"}
+    assert {row["who"] for row in rows} == {"'=Boss (OFFICE\\boss)"}
     assert rows[-1]["subject"] == "'@SUM(A1)"
 
 

@@ -62,7 +62,7 @@ def trail(qtbot: QtBot, theme: Theme, bench: SetupBench, person: Person) -> Iter
 def test_who_changed_what_from_what_to_what_newest_first(trail: Trail) -> None:
     newest = trail.changes()[0]
     assert newest[1:] == [
-        "Alex Boss",
+        "Alex Boss (OFFICE\\boss)",
         "Changed",
         "User setup card Anna Vermeer",
         "Caller card delay (seconds)",
@@ -79,7 +79,7 @@ def test_a_refused_attempt_is_on_record(trail: Trail) -> None:
         trail.bench.store.save(anna, Change(card=card), trail.bench.clock())
     trail.window.reload()
     trail.qtbot.waitUntil(lambda: trail.changes()[0][2] == "Refused")
-    assert trail.changes()[0][1] == "Anna Vermeer"
+    assert trail.changes()[0][1] == "Anna Vermeer (OFFICE\\anna)"
     assert "change the setup" in trail.changes()[0][6]
 
 
