@@ -12,8 +12,9 @@ from tray.calls.settings import (
 from tray.setup.views import CardSheet
 from ui.colors import Tone
 from ui.fact_field import FactField
-from ui.form_fields import ChoiceField, MarkedLine, NumberField, TickField
+from ui.form_fields import ChoiceField, MarkedLine, TickField
 from ui.form_page import FormPage
+from ui.number_field import NumberField
 from ui.setup_words import field_words, yes_no
 from ui.theme import Theme
 

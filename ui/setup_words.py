@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, QLocale
 
-from tray.errors import CtiError, InvalidField
+from tray.errors import CtiError, InvalidField, Refused
 from tray.setup.audit import AuditEntry, Record, SetupConflict
-from tray.setup.model import Licence, LicenceState, SignInState, User
+from tray.setup.model import Licence, LicenceKind, LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
 from ui.formats import age_words, clean_text, day_and_clock, translate
 from ui.language import in_language
@@ -91,9 +91,34 @@ def licence_line(state: LicenceState, licence: Licence) -> str:
     told = translate("Setup", "{name}: {state}").format(name=clean_text(licence.name), state=licence_word(state))
     if licence.valid_until is None or state is LicenceState.NOT_LICENSED:
         return told
+    return translate("Setup", "{licence}, until {day}").format(licence=told, day=day_words(licence.valid_until))
+
+
+def licence_standing(state: LicenceState, licence: Licence) -> str:
+    """Where the licence stands, in a sentence that begins with the word of its state, which is never translated."""
     until = licence.valid_until
-    day = QLocale().toString(QDate(until.year, until.month, until.day), QLocale.FormatType.ShortFormat)
-    return translate("Setup", "{licence}, until {day}").format(licence=told, day=day)
+    sentence = {
+        LicenceState.LICENSED: translate("Setup", "valid until {day}") if until else translate("Setup", "valid"),
+        LicenceState.NOT_LICENSED: translate("Setup", "there is no licence"),
+        LicenceState.TRIAL: translate("Setup", "valid for trying out until {day}"),
+        LicenceState.EXPIRED: translate("Setup", "the last day was {day}"),
+    }[state]
+    return f"{state.value}: {sentence.format(day=day_words(until) if until else '')}"
+
+
+def why_not_licensed(standpoint: Standpoint) -> str:
+    """Why there is no valid licence, in one sentence."""
+    until = standpoint.terms.valid_until
+    if standpoint.licence is not LicenceState.EXPIRED or until is None:
+        return translate("Setup", "CTI Tray is not licensed.")
+    trial = translate("Setup", "The trial of CTI Tray has ended; its last day was {day}.")
+    bought = translate("Setup", "The licence of CTI Tray has expired; its last day was {day}.")
+    return (trial if standpoint.terms.kind is LicenceKind.TRIAL else bought).format(day=day_words(until))
+
+
+def day_words(day: date) -> str:
+    """A day as it is written here."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def user_key(user: User) -> str:
@@ -123,13 +148,16 @@ def lock_words(standpoint: Standpoint) -> str:
             return translate("Setup", "The setup store cannot be reached. Shown are the values built in.")
         words = translate("Setup", "The setup store cannot be reached. Setup from {0} ago; it can only be read.")
         return words.format(age_words(standpoint.age_s))
+    if standpoint.lock is Lock.PRODUCT_NOT_LICENSED:
+        words = translate(
+            "Setup",
+            "{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.",
+        )
+        return words.format(why=why_not_licensed(standpoint))
     return {
         Lock.NONE: "",
         Lock.NOT_ADMIN: translate("Setup", "Only an administrator can change this."),
         Lock.ADMIN_NOT_LICENSED: translate("Setup", "Only a licensed administrator can change this."),
-        Lock.PRODUCT_NOT_LICENSED: translate(
-            "Setup", "CTI Tray has no valid licence at the moment. Setup can be read but not changed."
-        ),
     }[standpoint.lock]
 
 
@@ -152,8 +180,10 @@ def change_words(conflict: SetupConflict) -> str:
     return " ".join(changes) or translate("Setup", "Somebody else changed this meanwhile.")
 
 
-def problem_words(error: InvalidField) -> str:
+def problem_words(error: InvalidField | Refused) -> str:
     """What is wrong with a value, as it is said at its field."""
+    if isinstance(error, Refused):
+        return error_words(error)
     words = clean_text(in_language(error.problem), 300)
     return f"{words[:1].upper()}{words[1:]}."
 

@@ -743,6 +743,21 @@
     </message>
 </context>
 <context>
+    <name>DialogButtons</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Directory</name>
     <message>
         <source>Another import into {name} is running.</source>
@@ -1658,6 +1673,10 @@
         <translation>Anrufe</translation>
     </message>
     <message>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -1677,6 +1696,10 @@
         <source>What lives where</source>
         <translation>Was wo steht</translation>
     </message>
+    <message>
+        <source>{0} Enter one on the tab Licence; until then nothing else can be changed.</source>
+        <translation>{0} Geben Sie auf der Registerkarte „Lizenz“ eine ein; bis dahin lässt sich sonst nichts ändern.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>
@@ -1687,6 +1710,13 @@
     <message>
         <source>Notice - {0}</source>
         <translation>Hinweis - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{0}: write a whole number from {1} to {2}.</source>
+        <translation>{0}: Geben Sie eine ganze Zahl von {1} bis {2} ein.</translation>
     </message>
 </context>
 <context>
@@ -2424,12 +2454,12 @@
         <translation>C&amp;RM aktiv</translation>
     </message>
     <message>
-        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
-        <translation>CTI Tray hat zurzeit keine gültige Lizenz. Die Einrichtung kann gelesen, aber nicht geändert werden.</translation>
-    </message>
-    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wird beendet.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not licensed.</source>
+        <translation>CTI Tray hat keine Lizenz.</translation>
     </message>
     <message>
         <source>Caller card &amp;delay (seconds)</source>
@@ -2604,6 +2634,10 @@
         <translation>Die Lizenz hat {total} Plätze, nötig wären {wanted}.</translation>
     </message>
     <message>
+        <source>The licence of CTI Tray has expired; its last day was {day}.</source>
+        <translation>Die Lizenz von CTI Tray ist abgelaufen; ihr letzter Tag war der {day}.</translation>
+    </message>
+    <message>
         <source>The licence of CTI Tray is: {state}. Setup can be read but not changed.</source>
         <translation>Stand der Lizenz von CTI Tray: {state}. Die Einrichtung kann gelesen, aber nicht geändert werden.</translation>
     </message>
@@ -2654,6 +2688,10 @@
     <message>
         <source>The setup store cannot be reached. Shown are the values built in.</source>
         <translation>Der Einrichtungsspeicher ist nicht erreichbar. Gezeigt werden die eingebauten Werte.</translation>
+    </message>
+    <message>
+        <source>The trial of CTI Tray has ended; its last day was {day}.</source>
+        <translation>Die Testphase von CTI Tray ist beendet; ihr letzter Tag war der {day}.</translation>
     </message>
     <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
@@ -2732,8 +2770,28 @@
         <translation>die von Benutzer {number} fehlt</translation>
     </message>
     <message>
+        <source>the last day was {day}</source>
+        <translation>der letzte Tag war der {day}</translation>
+    </message>
+    <message>
+        <source>there is no licence</source>
+        <translation>es gibt keine Lizenz</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>diesem Computer</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>valid for trying out until {day}</source>
+        <translation>zum Ausprobieren gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gültig bis {day}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2807,20 +2865,28 @@
         <source>{who} changed {field} from {old} to {new}.</source>
         <translation>{who} änderte {field} von {old} in {new}.</translation>
     </message>
+    <message>
+        <source>{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.</source>
+        <translation>{why} Die Einrichtung kann nur gelesen werden, bis ein Administrator in der Moduleinrichtung, Registerkarte „Lizenz“, eine Lizenz eingibt.</translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>Über&amp;nehmen</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Do&amp;n&apos;t save</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved. It holds from the next call on.</source>
@@ -3040,6 +3106,18 @@
     <message>
         <source>Microsoft Teams OAuth 2.0</source>
         <translation>Microsoft Teams OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>Take administrator role</source>
+        <translation>Administratorrolle nehmen</translation>
+    </message>
+    <message>
+        <source>The changes on the setup card of {0} are not saved.</source>
+        <translation>Die Änderungen auf der Benutzerkarte von {0} sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
     </message>
     <message>
         <source>User setup card</source>

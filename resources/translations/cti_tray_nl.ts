@@ -743,6 +743,21 @@
     </message>
 </context>
 <context>
+    <name>DialogButtons</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Toepassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Directory</name>
     <message>
         <source>Another import into {name} is running.</source>
@@ -1658,6 +1673,10 @@
         <translation>Oproepen</translation>
     </message>
     <message>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Licentie</translation>
     </message>
@@ -1677,6 +1696,10 @@
         <source>What lives where</source>
         <translation>Wat waar staat</translation>
     </message>
+    <message>
+        <source>{0} Enter one on the tab Licence; until then nothing else can be changed.</source>
+        <translation>{0} Voer er een in op het tabblad Licentie; tot dan kan niets anders worden gewijzigd.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>
@@ -1687,6 +1710,13 @@
     <message>
         <source>Notice - {0}</source>
         <translation>Melding - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{0}: write a whole number from {1} to {2}.</source>
+        <translation>{0}: vul een geheel getal van {1} tot en met {2} in.</translation>
     </message>
 </context>
 <context>
@@ -2424,12 +2454,12 @@
         <translation>C&amp;RM actief</translation>
     </message>
     <message>
-        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
-        <translation>CTI Tray heeft nu geen geldige licentie. Instellingen zijn te lezen, maar niet te wijzigen.</translation>
-    </message>
-    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wordt afgesloten.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not licensed.</source>
+        <translation>CTI Tray heeft geen licentie.</translation>
     </message>
     <message>
         <source>Caller card &amp;delay (seconds)</source>
@@ -2604,6 +2634,10 @@
         <translation>De licentie heeft {total} plaatsen, en er zouden er {wanted} nodig zijn.</translation>
     </message>
     <message>
+        <source>The licence of CTI Tray has expired; its last day was {day}.</source>
+        <translation>De licentie van CTI Tray is verlopen; de laatste dag was {day}.</translation>
+    </message>
+    <message>
         <source>The licence of CTI Tray is: {state}. Setup can be read but not changed.</source>
         <translation>De licentie van CTI Tray is: {state}. Instellingen kunnen worden gelezen, maar niet gewijzigd.</translation>
     </message>
@@ -2654,6 +2688,10 @@
     <message>
         <source>The setup store cannot be reached. Shown are the values built in.</source>
         <translation>De opslag van de instellingen is niet bereikbaar. U ziet de ingebouwde waarden.</translation>
+    </message>
+    <message>
+        <source>The trial of CTI Tray has ended; its last day was {day}.</source>
+        <translation>De proefperiode van CTI Tray is voorbij; de laatste dag was {day}.</translation>
     </message>
     <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
@@ -2732,8 +2770,28 @@
         <translation>die van gebruiker {number} ontbreekt</translation>
     </message>
     <message>
+        <source>the last day was {day}</source>
+        <translation>de laatste dag was {day}</translation>
+    </message>
+    <message>
+        <source>there is no licence</source>
+        <translation>er is geen licentie</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>deze computer</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>geldig</translation>
+    </message>
+    <message>
+        <source>valid for trying out until {day}</source>
+        <translation>geldig om uit te proberen tot en met {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>geldig tot en met {day}</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2807,20 +2865,28 @@
         <source>{who} changed {field} from {old} to {new}.</source>
         <translation>{who} wijzigde {field} van {old} in {new}.</translation>
     </message>
+    <message>
+        <source>{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.</source>
+        <translation>{why} Instellingen zijn alleen te lezen totdat een beheerder een licentie invoert in de module-instellingen, tabblad Licentie.</translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>&amp;Toepassen</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Do&amp;n&apos;t save</source>
+        <translation>&amp;Niet opslaan</translation>
+    </message>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Saved. It holds from the next call on.</source>
@@ -3040,6 +3106,18 @@
     <message>
         <source>Microsoft Teams OAuth 2.0</source>
         <translation>Microsoft Teams OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>Take administrator role</source>
+        <translation>Beheerdersrol afnemen</translation>
+    </message>
+    <message>
+        <source>The changes on the setup card of {0} are not saved.</source>
+        <translation>De wijzigingen op de gebruikerskaart van {0} zijn niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
     </message>
     <message>
         <source>User setup card</source>
