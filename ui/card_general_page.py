@@ -92,7 +92,7 @@ class GeneralPage(FormPage):
             words["auto_open_master_data"],
             self.tr("The caller's record opens together with the card of an incoming call."),
         )
-        self.active.say(self.tr("Currently active"), self.tr("Yes while CTI Tray of this user is connected."))
+        self.active.say(words["active"], self.tr("Yes while CTI Tray of this user is connected."))
         self.role.say(words["admin"], self.tr("May change setup, users and licence."))
 
     def restyle(self) -> None:

@@ -11,7 +11,8 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.calm_controls import CalmComboBox
 from ui.colors import Tone
@@ -250,12 +251,21 @@ class TextField(Field[str]):
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the text, or only read, select and copy it."""
         self._edit.setReadOnly(not can_edit)
+        self._show_ground()
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         super().restyle()
         self._edit.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
         self._edit.setFixedWidth(self.theme.width_px(self._width))
+        self._show_ground()
+
+    def _show_ground(self) -> None:
+        """What can only be read stands on the ground of the window, and not on that of a field to be filled."""
+        palette = QPalette()
+        if self._edit.isReadOnly():
+            palette.setColor(QPalette.ColorRole.Base, QApplication.palette().color(QPalette.ColorRole.Window))
+        self._edit.setPalette(palette)
 
     def _typed(self) -> None:
         if self._capitals and self._edit.text() != self._edit.text().upper():

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.form_fields import Field, TickField
 from ui.parts import PlainLabel
@@ -74,6 +74,10 @@ class FormPage(QScrollArea):
     def add_control(self, widget: QWidget) -> None:
         """Something of its own in the column of the controls, such as a button."""
         self._grid.addWidget(widget, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+
+    def add_words(self, words: QLabel) -> None:
+        """A text that wraps, in the column of the controls and as wide as there is room."""
+        self._grid.addWidget(words, self._grid.rowCount(), 1)
 
     def restyle(self) -> None:
         """Take fonts and widths from the theme."""

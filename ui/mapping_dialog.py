@@ -72,7 +72,7 @@ class MappingDialog(SetupDialog):
 
     def is_changed(self) -> bool:
         """Whether the rows are not those of the store."""
-        return self._list.rows != self._base
+        return self._list.rows != self._base or (self._list.row is not None and self._form.is_unfinished)
 
     def edited(self) -> None:
         """The user changed the rows."""

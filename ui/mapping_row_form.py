@@ -91,6 +91,11 @@ class RowForm(FormPage):
         now = self._values()
         return replace(self._row, **{key: value for key, value in now.items() if value != self._shown.get(key)})
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that the row cannot hold, so that it holds what was there before."""
+        return not isinstance(self.priority.value, int)
+
     def show_row(self, row: MappingRow, tables: Sequence[KnownTable]) -> None:
         """Show a row, and offer what the directory of this computer holds."""
         self._row = row

@@ -94,7 +94,8 @@ class CallsPage(FormPage):
         try:
             read_number_rule("region", text or "NL", "")
         except SettingError:
-            return self.tr("Write a country as two letters, such as NL, or leave it empty.")
+            words = self.tr("{0} is no country that is known. Write two letters, such as NL, or leave it empty.")
+            return words.format(clean_text(text))
         return ""
 
     def _prefix(self, text: str) -> str:

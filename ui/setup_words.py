@@ -35,7 +35,12 @@ def field_words() -> dict[str, str]:
         "heartbeat_s": translate("Setup", "&Heartbeat (seconds)"),
         "licensed": translate("Setup", "Licensed"),
         "admin": translate("Setup", "Adm&inistrator"),
+        "active": translate("Setup", "Currently active"),
         "sign_in": translate("Setup", "Sign-in to Microsoft Teams"),
+        "access_token": translate("Setup", "Access token"),
+        "refresh_token": translate("Setup", "Refresh token"),
+        "authorization_time": translate("Setup", "Authorization time"),
+        "token_expires": translate("Setup", "Token expires"),
         "name": translate("Setup", "Na&me"),
         "kind": translate("Setup", "&Kind"),
         "seats": translate("Setup", "&Seats"),
@@ -44,8 +49,17 @@ def field_words() -> dict[str, str]:
 
 
 def field_word(name: str) -> str:
-    """The label of a field without the mark of its key; a name that is not known stays as it is."""
-    return field_words().get(name, clean_text(name)).replace("&", "")
+    """The name of a field that stands by itself, without the form around it; one that is not known stays as it is."""
+    alone = {
+        "name": translate("Setup", "Name of the licence"),
+        "kind": translate("Setup", "Kind of licence"),
+        "seats": translate("Setup", "Seats of the licence"),
+        "valid_until": translate("Setup", "Licence valid until"),
+    }
+    word = alone.get(name) or field_words().get(name, clean_text(name)).replace("&", "")
+    if name.endswith("_template"):
+        return translate("Setup", "{call} (interaction template code)").format(call=word)
+    return word
 
 
 def yes_no(value: bool) -> str:

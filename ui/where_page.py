@@ -12,16 +12,14 @@ from ui.page_parts import WrappedLabel
 from ui.setup_words import field_word
 from ui.theme import Space, TextRole, Theme
 
-ON_USER = tuple(field.name for field in fields(UserSettings))
+ON_USER = (
+    *(field.name for field in fields(UserSettings)),
+    *("admin", "active", "sign_in", "access_token", "refresh_token", "authorization_time", "token_expires"),
+)
 ON_MODULE = (
     *(field.name for field in fields(ModuleSettings)),
-    "region",
-    "outside_prefix",
-    "internal_max_digits",
-    "seats",
-    "valid_until",
-    "retention_days",
-    "heartbeat_s",
+    *("region", "outside_prefix", "internal_max_digits", "retention_days", "heartbeat_s"),
+    *("name", "kind", "seats", "valid_until"),
 )
 
 

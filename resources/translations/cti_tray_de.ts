@@ -503,16 +503,16 @@
         <translation>Was für eine Amtsleitung gewählt wird, etwa 0.</translation>
     </message>
     <message>
-        <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Schreiben Sie ein Land mit zwei Buchstaben, etwa NL, oder lassen Sie es leer.</translation>
-    </message>
-    <message>
         <source>Write digits, * and # only, or leave it empty.</source>
         <translation>Schreiben Sie nur Ziffern, * und #, oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>as on each machine</source>
         <translation>wie auf jedem Rechner</translation>
+    </message>
+    <message>
+        <source>{0} is no country that is known. Write two letters, such as NL, or leave it empty.</source>
+        <translation>{0} ist kein bekanntes Land. Geben Sie zwei Buchstaben ein, etwa NL, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -551,6 +551,14 @@
     <message>
         <source>Activities</source>
         <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from module setup.</source>
+        <translation>CRM ist aus. Mit CRM würde {0} gelten, aus der Moduleinrichtung.</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from this card.</source>
+        <translation>CRM ist aus. Mit CRM würde {0} gelten, von dieser Karte.</translation>
     </message>
     <message>
         <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
@@ -907,10 +915,6 @@
     <message>
         <source>Caller card</source>
         <translation>Anruferkarte</translation>
-    </message>
-    <message>
-        <source>Currently active</source>
-        <translation>Derzeit aktiv</translation>
     </message>
     <message>
         <source>Every outgoing call gets a card, however it was dialled.</source>
@@ -2438,12 +2442,20 @@
         <translation>&amp;Gültig bis</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
         <source>Adm&amp;inistrator</source>
         <translation>Ad&amp;ministrator</translation>
     </message>
     <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Fragen Sie einen Administrator von CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Authorization time</source>
+        <translation>Zeitpunkt der Autorisierung</translation>
     </message>
     <message>
         <source>Automatically open &amp;master data</source>
@@ -2468,6 +2480,10 @@
     <message>
         <source>Check its rights and the disk.</source>
         <translation>Prüfen Sie ihre Rechte und das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Derzeit aktiv</translation>
     </message>
     <message>
         <source>Deactivate a user or add seats first.</source>
@@ -2502,6 +2518,14 @@
         <translation>Anrufe &amp;aufbewahren (Tage)</translation>
     </message>
     <message>
+        <source>Kind of licence</source>
+        <translation>Art der Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Lizenz gültig bis</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Lizenziert</translation>
     </message>
@@ -2520,6 +2544,10 @@
     <message>
         <source>Na&amp;me</source>
         <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Name of the licence</source>
+        <translation>Name der Lizenz</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
@@ -2566,12 +2594,20 @@
         <translation>R&amp;egion</translation>
     </message>
     <message>
+        <source>Refresh token</source>
+        <translation>Aktualisierungstoken</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Starten Sie CTI Tray neu, um die Verbindung neu herzustellen.</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8) with the columns account, email, name and licensed.</source>
         <translation>Speichern Sie sie als CSV (UTF-8) mit den Spalten account, email, name und licensed.</translation>
+    </message>
+    <message>
+        <source>Seats of the licence</source>
+        <translation>Plätze der Lizenz</translation>
     </message>
     <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
@@ -2706,6 +2742,10 @@
         <translation>Dieser Benutzer wurde inzwischen entfernt.</translation>
     </message>
     <message>
+        <source>Token expires</source>
+        <translation>Token läuft ab</translation>
+    </message>
+    <message>
         <source>Trial</source>
         <translation>Testversion</translation>
     </message>
@@ -2792,6 +2832,10 @@
     <message>
         <source>valid until {day}</source>
         <translation>gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>{call} (interaction template code)</source>
+        <translation>{call} (Code der Interaktionsvorlage)</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2908,20 +2952,8 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
-    <message>
-        <source>Authorization time</source>
-        <translation>Zeitpunkt der Autorisierung</translation>
-    </message>
-    <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Lässt CTI Tray etwa eine Stunde für den Benutzer handeln.</translation>
-    </message>
-    <message>
-        <source>Refresh token</source>
-        <translation>Aktualisierungstoken</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -2940,10 +2972,6 @@
         <translation>Anmeldung nötig</translation>
     </message>
     <message>
-        <source>Sign-in to Microsoft Teams</source>
-        <translation>Anmeldung bei Microsoft Teams</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
@@ -2958,10 +2986,6 @@
     <message>
         <source>This version of CTI Tray cannot sign in yet.</source>
         <translation>Diese Version von CTI Tray kann noch nicht anmelden.</translation>
-    </message>
-    <message>
-        <source>Token expires</source>
-        <translation>Token läuft ab</translation>
     </message>
     <message>
         <source>When the user last signed in.</source>
@@ -3427,8 +3451,8 @@
         <translation>Karte sofort</translation>
     </message>
     <message>
-        <source>No card</source>
-        <translation>Keine Karte</translation>
+        <source>No card ({reason})</source>
+        <translation>Keine Karte ({reason})</translation>
     </message>
     <message>
         <source>Number withheld</source>
@@ -3437,6 +3461,10 @@
     <message>
         <source>Too little was kept of this call to play it again</source>
         <translation>Von diesem Anruf wurde zu wenig aufbewahrt, um ihn erneut durchzuspielen</translation>
+    </message>
+    <message>
+        <source>With the saved card: {before}</source>
+        <translation>Mit der gespeicherten Karte: {before}</translation>
     </message>
     <message>
         <source>activity {0}</source>

@@ -503,16 +503,16 @@
         <translation>Wat voor een buitenlijn wordt gekozen, zoals 0.</translation>
     </message>
     <message>
-        <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Schrijf een land met twee letters, zoals NL, of laat het leeg.</translation>
-    </message>
-    <message>
         <source>Write digits, * and # only, or leave it empty.</source>
         <translation>Schrijf alleen cijfers, * en #, of laat het leeg.</translation>
     </message>
     <message>
         <source>as on each machine</source>
         <translation>zoals op elke computer</translation>
+    </message>
+    <message>
+        <source>{0} is no country that is known. Write two letters, such as NL, or leave it empty.</source>
+        <translation>{0} is geen bekend land. Vul twee letters in, zoals NL, of laat het leeg.</translation>
     </message>
 </context>
 <context>
@@ -551,6 +551,14 @@
     <message>
         <source>Activities</source>
         <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from module setup.</source>
+        <translation>CRM staat uit. Met CRM aan zou {0} gelden, uit de module-instellingen.</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from this card.</source>
+        <translation>CRM staat uit. Met CRM aan zou {0} gelden, van deze kaart.</translation>
     </message>
     <message>
         <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
@@ -907,10 +915,6 @@
     <message>
         <source>Caller card</source>
         <translation>Bellerkaart</translation>
-    </message>
-    <message>
-        <source>Currently active</source>
-        <translation>Nu actief</translation>
     </message>
     <message>
         <source>Every outgoing call gets a card, however it was dialled.</source>
@@ -2438,12 +2442,20 @@
         <translation>&amp;Geldig tot en met</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Toegangstoken</translation>
+    </message>
+    <message>
         <source>Adm&amp;inistrator</source>
         <translation>&amp;Beheerder</translation>
     </message>
     <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Vraag een beheerder van CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Authorization time</source>
+        <translation>Tijdstip van autorisatie</translation>
     </message>
     <message>
         <source>Automatically open &amp;master data</source>
@@ -2468,6 +2480,10 @@
     <message>
         <source>Check its rights and the disk.</source>
         <translation>Controleer de rechten en de schijf.</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Nu actief</translation>
     </message>
     <message>
         <source>Deactivate a user or add seats first.</source>
@@ -2502,6 +2518,14 @@
         <translation>Oproepen &amp;bewaren (dagen)</translation>
     </message>
     <message>
+        <source>Kind of licence</source>
+        <translation>Soort licentie</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Licentie geldig tot en met</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Gelicentieerd</translation>
     </message>
@@ -2520,6 +2544,10 @@
     <message>
         <source>Na&amp;me</source>
         <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Name of the licence</source>
+        <translation>Naam van de licentie</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
@@ -2566,12 +2594,20 @@
         <translation>R&amp;egio</translation>
     </message>
     <message>
+        <source>Refresh token</source>
+        <translation>Vernieuwingstoken</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Start CTI Tray opnieuw om weer verbinding te maken.</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8) with the columns account, email, name and licensed.</source>
         <translation>Sla het op als CSV (UTF-8) met de kolommen account, email, name en licensed.</translation>
+    </message>
+    <message>
+        <source>Seats of the licence</source>
+        <translation>Plaatsen van de licentie</translation>
     </message>
     <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
@@ -2706,6 +2742,10 @@
         <translation>Deze gebruiker is intussen verwijderd.</translation>
     </message>
     <message>
+        <source>Token expires</source>
+        <translation>Token verloopt</translation>
+    </message>
+    <message>
         <source>Trial</source>
         <translation>Proefversie</translation>
     </message>
@@ -2792,6 +2832,10 @@
     <message>
         <source>valid until {day}</source>
         <translation>geldig tot en met {day}</translation>
+    </message>
+    <message>
+        <source>{call} (interaction template code)</source>
+        <translation>{call} (interactiesjablooncode)</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2908,20 +2952,8 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Access token</source>
-        <translation>Toegangstoken</translation>
-    </message>
-    <message>
-        <source>Authorization time</source>
-        <translation>Tijdstip van autorisatie</translation>
-    </message>
-    <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Laat CTI Tray ongeveer een uur namens de gebruiker handelen.</translation>
-    </message>
-    <message>
-        <source>Refresh token</source>
-        <translation>Vernieuwingstoken</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -2940,10 +2972,6 @@
         <translation>Aanmelden nodig</translation>
     </message>
     <message>
-        <source>Sign-in to Microsoft Teams</source>
-        <translation>Aanmelding bij Microsoft Teams</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Aangemeld</translation>
     </message>
@@ -2958,10 +2986,6 @@
     <message>
         <source>This version of CTI Tray cannot sign in yet.</source>
         <translation>Deze versie van CTI Tray kan nog niet aanmelden.</translation>
-    </message>
-    <message>
-        <source>Token expires</source>
-        <translation>Token verloopt</translation>
     </message>
     <message>
         <source>When the user last signed in.</source>
@@ -3427,8 +3451,8 @@
         <translation>Meteen een kaart</translation>
     </message>
     <message>
-        <source>No card</source>
-        <translation>Geen kaart</translation>
+        <source>No card ({reason})</source>
+        <translation>Geen kaart ({reason})</translation>
     </message>
     <message>
         <source>Number withheld</source>
@@ -3437,6 +3461,10 @@
     <message>
         <source>Too little was kept of this call to play it again</source>
         <translation>Van deze oproep is te weinig bewaard om hem opnieuw af te spelen</translation>
+    </message>
+    <message>
+        <source>With the saved card: {before}</source>
+        <translation>Met de opgeslagen kaart: {before}</translation>
     </message>
     <message>
         <source>activity {0}</source>

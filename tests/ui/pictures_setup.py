@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,9 +54,13 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
     if theme.tokens.high_contrast:
         theme._applying = True  # the system's own palette would not be overridden either
         application.setPalette(palette_of(theme.tokens))
-    with open_dialogs(theme, application) as shown:
-        for name, window in shown:
-            window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))
+    for opened in (
+        open_dialogs(theme, application),
+        *(open_own_card(theme, application, who) for who in ("ADMIN", "PLAIN")),
+    ):
+        with opened as shown:
+            for name, window in shown:
+                window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))
 
 
 @contextmanager
@@ -68,6 +73,37 @@ def open_dialogs(theme: Theme, application: QApplication) -> Iterator[Iterator[S
         yield _dialogs(theme, bench, application)
 
 
+@contextmanager
+def open_own_card(theme: Theme, application: QApplication, who: str) -> Iterator[Iterator[Shown]]:
+    """The own setup card of a `Person`, each tab of it by itself."""
+    from tests.ui.setup_bench import Person, SetupBench
+
+    with tempfile.TemporaryDirectory() as folder, SetupBench(Path(folder), Person[who]) as bench:
+        bench.fill()
+        yield _own_card(theme, bench, application)
+
+
+def _own_card(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
+    from ui.user_card import UserCardDialog
+
+    card = UserCardDialog(theme, bench.administration, bench.clock.wall)
+    card.open_for(None)
+    _wait(application, lambda: card.standpoint and card.findChild(QListWidget, "whatIfList").count())
+    for place in range(card.tabs.count()):
+        card.tabs.setCurrentIndex(place)
+        _wait(application, card.isVisible)
+        yield f"own-{bench.person.name.casefold()}-{place + 1}", card
+    card.close()
+    card.deleteLater()
+    application.processEvents()
+
+
+def _wait(application: QApplication, condition: Callable[[], object]) -> None:
+    wait_until(lambda: application.processEvents() or condition(), what="the dialog")
+    for _ in range(_ROUNDS):
+        application.processEvents()
+
+
 def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
     from tests.ui.setup_bench import Person
     from ui.add_user import AddUserWindow
@@ -78,10 +114,7 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
     from ui.user_card import UserCardDialog
     from ui.user_list import UserListWindow
 
-    def wait(condition: Callable[[], object]) -> None:
-        wait_until(lambda: application.processEvents() or condition(), what="the dialog")
-        for _ in range(_ROUNDS):
-            application.processEvents()
+    wait = partial(_wait, application)
 
     users = UserListWindow(theme, bench.administration, clock=bench.clock.wall)
     users.open()

@@ -12,10 +12,11 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QLabel, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import let_go
+from tests.ui.conftest import Speaking, let_go
 from tests.ui.dialog_driver import DialogDriver, check_names_and_keys
 from tests.ui.setup_bench import Person, SetupBench
 from tray.setup.model import LicenceKind
+from ui.language import Language
 from ui.module_setup import ModuleSetupDialog
 from ui.theme import Theme
 
@@ -106,6 +107,14 @@ def test_a_wrong_value_is_told_at_its_field_on_its_tab(module: Module, field: st
     assert not module.window.isVisible()
 
 
+def test_a_region_that_is_no_country_is_told_as_such(module: Module) -> None:
+    module.show(CALLS)
+    module.write("module_region", "xx")
+    module.press("applyButton")
+    assert module.problem("module_region").startswith("XX is no country that is known.")
+    assert "such as NL" in module.problem("module_region")
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "limits"),
     [
@@ -167,6 +176,12 @@ def test_it_opens_at_the_licence_and_keeps_the_edits_that_are_there(module: Modu
     assert module.window.tabs.currentIndex() == LICENCE
     module.qtbot.waitUntil(lambda: module.can_apply)
     assert module.line("module_incoming_template").text() == "MINE"
+
+
+def test_state_and_kind_of_the_licence_have_one_word_in_every_language(module: Module, speaking: Speaking) -> None:
+    speaking(Language.GERMAN)
+    module.qtbot.waitUntil(lambda: module.text("fact_licence_stateEdit") == "Licensed: gültig")
+    assert module.list("licence_kind").currentText() == "Licensed"
 
 
 def test_the_seats_that_are_taken_are_told(module: Module) -> None:
@@ -262,6 +277,10 @@ def test_the_table_says_what_lives_where(module: Module) -> None:
     assert told["Caller card delay (seconds)"] == (False, True)
     assert told["CRM active"] == (True, True)
     assert told["Region"] == (True, False)
+    assert told["Incoming call (interaction template code)"] == (True, True)
+    assert told["Kind of licence"] == told["Name of the licence"] == (True, False)
+    for name in ("Administrator", "Currently active", "Access token", "Token expires"):
+        assert told[name] == (False, True), name
     assert set(told.values()) == {(False, True), (True, True), (True, False)}
 
 

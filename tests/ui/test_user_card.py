@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.card_driver import Card
@@ -19,7 +20,7 @@ from tray.calls.settings import CloseMaskOn, MappingRow, OpenMaskOn, UserSetting
 from tray.directory.importer import import_csv
 from tray.setup.model import Actor, LicenceKind, SignIn, SignInState
 from tray.setup.views import Lock
-from ui.theme import Theme
+from ui.theme import Theme, ThemeChoice
 from ui.user_card import UserCardDialog
 from ui.what_if import CallRole
 
@@ -271,6 +272,7 @@ def test_without_a_licence_the_card_leads_to_where_one_is_entered(card: Card) ->
 
 
 def test_each_code_says_where_the_one_in_force_comes_from(card: Card) -> None:
+    card.bench.change_card(Person.PLAIN, crm_active=True)
     card.bench.change_module(crm_active=True, incoming_template="M-IN", outgoing_template="M-OUT")
     card.window.refresh_if_open()
     card.qtbot.waitUntil(lambda: "M-IN is in force, from module setup" in card.text("user_incoming_templateNote"))
@@ -280,6 +282,43 @@ def test_each_code_says_where_the_one_in_force_comes_from(card: Card) -> None:
     assert "OWN is in force, from this card" in card.text("user_outgoing_templateNote")
     assert "M-OUT" in card.text("user_outgoing_templateNote")
     assert "No code" in card.text("user_missed_incoming_templateNote")
+
+
+def test_a_code_is_not_called_in_force_while_crm_is_off_on_the_card(card: Card) -> None:
+    card.bench.change_module(crm_active=True, incoming_template="M-IN")
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: "M-IN would be in force, from module setup" in card.text("user_incoming_templateNote"))
+    assert card.text("user_incoming_templateNote").startswith("CRM is off.")
+    card.window.tabs.setCurrentIndex(2)
+    card.tick("user_crm_activeEdit")
+    assert card.text("user_incoming_templateNote") == "M-IN is in force, from module setup."
+
+
+def test_a_code_is_not_called_in_force_while_crm_is_off_in_the_module_setup(card: Card) -> None:
+    card.bench.change_card(Person.PLAIN, crm_active=True, incoming_template="ANNA-IN")
+    card.bench.change_module(incoming_template="M-IN")
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: "ANNA-IN would be in force, from this card" in card.text("user_incoming_templateNote"))
+    code = card.line("user_incoming_template")
+    assert not code.isEnabled()
+    card.bench.change_module(crm_active=True)
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(code.isEnabled)
+    assert card.text("user_incoming_templateNote").startswith("ANNA-IN is in force, from this card.")
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+@pytest.mark.parametrize(("person", "ground"), [(Person.PLAIN, "Window"), (Person.ADMIN, "Base")], indirect=["person"])
+def test_what_can_only_be_read_stands_on_the_ground_of_the_window(
+    card: Card, theme: Theme, choice: ThemeChoice, ground: str
+) -> None:
+    card.bench.change_module(crm_active=True)
+    card.window.refresh_if_open()
+    code = card.line("user_incoming_template")
+    card.qtbot.waitUntil(code.isEnabled)
+    theme.choose(choice)
+    role = QPalette.ColorRole
+    card.qtbot.waitUntil(lambda: code.palette().color(role.Base) == QApplication.palette().color(role[ground]))
 
 
 def test_crm_is_locked_with_the_reason_while_the_module_setup_has_it_off(card: Card) -> None:
@@ -352,13 +391,17 @@ def test_the_panel_plays_the_last_calls_with_the_values_as_edited(
     assert any("Card at once" in words for words in panel.words())
     card.choose("user_open_mask_on", "Connected")
     qtbot.waitUntil(lambda: any(panel.changed()))
-    missed = [words for words in panel.words() if "No card" in words]
+    missed = [words for words in panel.words() if "No card" in words and "With the saved card" in words]
     assert missed
+    assert all("No card (your setup opens the card when a call is answered" in words for words in missed)
+    assert all("With the saved card: Card at once" in words for words in missed), "and what it was"
+    answered = [words for words in panel.words() if "Card after 4 s" in words]
+    assert any("With the saved card: Card at once, Changed" in words for words in answered), "only what is otherwise"
     assert all("Changed" in words for words, changed in zip(panel.words(), panel.changed(), strict=True) if changed)
     assert card.saved(Person.ADMIN).open_mask_on is OpenMaskOn.CALL, "nothing was saved"
     pages = card.edit("user_auto_open_master_data")
     qtbot.keyClick(pages, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: any("page" in words and "no page" not in words for words in panel.words()))
+    qtbot.waitUntil(lambda: any("page Customer" in words for words in panel.words()))
     card.window.close()
     let_go(card.window)
 
