@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ui.calm_controls import CalmComboBox
 from ui.colors import Tone
@@ -261,10 +261,10 @@ class TextField(Field[str]):
         self._show_ground()
 
     def _show_ground(self) -> None:
-        """What can only be read stands on the ground of the window, and not on that of a field to be filled."""
+        """What can only be read is tinted, and does not stand on the ground of a field to be filled."""
         palette = QPalette()
         if self._edit.isReadOnly():
-            palette.setColor(QPalette.ColorRole.Base, QApplication.palette().color(QPalette.ColorRole.Window))
+            palette.setColor(QPalette.ColorRole.Base, self.theme.tokens.tint())
         self._edit.setPalette(palette)
 
     def _typed(self) -> None:

@@ -119,7 +119,10 @@ class FormPage(QScrollArea):
     def _place(self, field: Field[Any], row: int) -> None:
         if not isinstance(field, TickField):
             self._grid.addWidget(field.label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field.control, row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if isinstance(field.control, QLabel):
+            self._grid.addWidget(field.control, row, 1)
+        else:
+            self._grid.addWidget(field.control, row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(field.wrong, row + 1, 1)
         self._grid.addWidget(field.note, row + 2, 1)
         self.fields.append(field)

@@ -33,7 +33,7 @@ class ModuleSetupDialog(FormDialog):
     """The window. Module setup and licence are two records; what was changed of each is saved."""
 
     def __init__(self, theme: Theme, setup: SetupCommands) -> None:
-        super().__init__(theme, "moduleSetup", QSize(760, 640))
+        super().__init__(theme, "moduleSetup", QSize(860, 640))
         self._setup = setup
         self._sheet: ModuleSheet | None = None
         self._files = Answers(self)

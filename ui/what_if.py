@@ -73,10 +73,8 @@ class _ForetoldDelegate(RowDelegate):
         painter.setPen(chosen if selected else tokens.text_muted)
         painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, when)
         if has_changed(call):
-            badge = self._badge()
-            place = QRect(lower.right() + 1 - badge.width(), lower.top(), badge.width(), badge.height())
-            paint_badge(painter, self._theme, place, self.tr("Changed"))
-        painter.drawText(lower.adjusted(0, 0, -self._room_of_badge(call), 0), _WRAPPED, foretold_words(call))
+            paint_badge(painter, self._theme, QRect(lower.topLeft(), self._badge_size()), self.tr("Changed"))
+        painter.drawText(lower.adjusted(0, self._room_of_badge(call), 0, 0), _WRAPPED, foretold_words(call))
         body = QFontMetrics(self._theme.font(TextRole.BODY))
         upper = upper.adjusted(0, 0, -caption.horizontalAdvance(when) - Space.FIELD, 0)
         painter.setFont(self._theme.font(TextRole.BODY))
@@ -88,17 +86,18 @@ class _ForetoldDelegate(RowDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:  # noqa: N802, ARG002
         """As high as the words need."""
         call = index.data(CallRole)
-        width = self._list.viewport().width() - 2 * Space.FIELD - self._room_of_badge(call)
+        width = self._list.viewport().width() - 2 * Space.FIELD
         caption = QFontMetrics(self._theme.font(TextRole.CAPTION))
-        words = caption.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, foretold_words(call))
-        return QSize(0, self._theme.text_px(_UPPER_PX) + words.height() + 3 * Space.INSIDE)
+        words = caption.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, foretold_words(call)).height()
+        return QSize(0, self._theme.text_px(_UPPER_PX) + self._room_of_badge(call) + words + 3 * Space.INSIDE)
 
-    def _badge(self) -> QSize:
+    def _badge_size(self) -> QSize:
         caption = QFontMetrics(self._theme.font(TextRole.CAPTION))
-        return QSize(caption.horizontalAdvance(self.tr("Changed")) + 2 * Space.FIELD, caption.height() + Space.INSIDE)
+        width = caption.horizontalAdvance(self.tr("Changed")) + 2 * Space.FIELD + 1
+        return QSize(width, caption.height() + Space.INSIDE)
 
     def _room_of_badge(self, call: ForetoldCall) -> int:
-        return self._badge().width() + Space.FIELD if has_changed(call) else 0
+        return self._badge_size().height() + Space.INSIDE if has_changed(call) else 0
 
 
 class WhatIfPanel(QWidget):

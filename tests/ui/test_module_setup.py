@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QLabel, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.clipping import clipped
 from tests.ui.conftest import Speaking, let_go
 from tests.ui.dialog_driver import DialogDriver, check_names_and_keys
 from tests.ui.setup_bench import Person, SetupBench
@@ -198,6 +199,7 @@ def test_an_expired_licence_can_be_renewed_and_nothing_else_changed(module: Modu
     module.press("bannerButton")
     assert module.window.tabs.currentIndex() == LICENCE
     assert module.line("licence_name").hasFocus()
+    assert clipped(module.window) == []
     assert module.find(QLabel, "licenceInvalid").isVisible()
     module.tick("licence_valid_untilEditTick")
     module.apply()
