@@ -45,6 +45,7 @@ class SetupDialog(LiveWindow):
         self.is_busy = False
         self._then: Callable[[], object] | None = None
         self._conflict: SetupConflict | None = None
+        self._goes_on = False
         self.standpoint: Standpoint | None = None
         self.banner = DialogBanner(theme)
         self.body = QVBoxLayout()
@@ -124,7 +125,7 @@ class SetupDialog(LiveWindow):
     def begin(self) -> None:
         """Show what the store says now; edits that were not saved are gone."""
         self._saves.forget()
-        self._loaded = False
+        self._loaded = self._goes_on = False
         self._conflict = self.standpoint = None
         self._set_busy(busy=False)
         self.banner.forget()
@@ -154,6 +155,7 @@ class SetupDialog(LiveWindow):
 
     def edited(self) -> None:
         """The user changed something."""
+        self._goes_on = True
         if self._loaded:
             self._buttons.tell("")
             self._show_buttons()
@@ -205,14 +207,15 @@ class SetupDialog(LiveWindow):
             self._take(sheet)
 
     def _take(self, sheet: Any) -> None:
-        """Show a sheet; after a conflict what the user changed stays, and what others changed is told."""
+        """Show a sheet; what the user changed since saving stays, and what others changed meanwhile is told."""
         conflict, self._conflict = (self._conflict if self._loaded else None), None
+        goes_on = self._goes_on and not self._loaded
         is_first = self.standpoint is None
         self._loaded = False
         self.banner.say(Matter.FAILURE, None)
         self.banner.say(Matter.CONFLICT, self._conflict_notice(conflict) if conflict else None)
-        self.take(sheet, keep_edits=conflict is not None)
-        self._loaded = True
+        self.take(sheet, keep_edits=conflict is not None or goes_on)
+        self._loaded, self._goes_on = True, False
         self._show_standpoint(sheet.seen_by)
         if is_first:
             self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -259,7 +262,7 @@ class SetupDialog(LiveWindow):
         return self.tr("Save") if self.can_edit else ""
 
     def _press_ok(self) -> None:
-        if self.can_edit and self.is_changed():
+        if self.can_edit and self.has_edits:
             self._save(self.close)
         else:
             self.close()
@@ -277,9 +280,11 @@ class SetupDialog(LiveWindow):
             self._send(then)
         else:
             self._ask(replace(doubt, cancel=lambda: self.tr("Cancel"), do=lambda: self._send(then)))
+            self.banner.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _send(self, then: Callable[[], object]) -> None:
         self._then = then
+        self._goes_on = False
         self.banner.say(Matter.FAILURE, None)
         self._set_busy(busy=True)
         self._buttons.tell(self.tr("Saving..."))
@@ -317,7 +322,7 @@ class SetupDialog(LiveWindow):
         return Notice(words, Tone.WARNING, lambda: self.tr("Use their values"), do=self._use_theirs)
 
     def _use_theirs(self) -> None:
-        self._loaded = False
+        self._loaded = self._goes_on = False
         self.reload()
 
 

@@ -93,6 +93,17 @@ def test_a_card_that_is_asked_for_while_the_edits_are_being_saved_comes_afterwar
     assert card.saved(Person.PLAIN).caller_card_delay == 9
 
 
+def test_what_is_typed_while_the_edits_are_being_saved_stays(card: Card) -> None:
+    card.press("applyButton")
+    card.write(DELAY, "12")
+    card.qtbot.waitUntil(lambda: card.can_apply)
+    assert card.number(DELAY).text() == "12"
+    assert card.saved(Person.PLAIN).caller_card_delay == 9
+    card.apply()
+    assert card.saved(Person.PLAIN).caller_card_delay == 12
+    assert card.banner == ""
+
+
 def test_the_question_stays_while_the_store_tells_news(card: Card) -> None:
     card.open(Person.ADMIN)
     card.bench.clock.forward(minutes=5)

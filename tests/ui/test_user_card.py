@@ -129,6 +129,7 @@ def test_whoever_gives_up_the_own_role_is_asked_before(card: Card) -> None:
     card.qtbot.keyClick(card.edit("role_admin"), Qt.Key.Key_Space)
     card.press("okButton")
     assert card.banner.startswith("This is you. Afterwards only another administrator")
+    assert card.find(QPushButton, "bannerCancelButton").hasFocus(), "the keyboard does no harm"
     card.press("bannerCancelButton")
     assert card.window.isVisible()
     assert card.bench.user(Person.ADMIN).admin
