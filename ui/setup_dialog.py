@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
@@ -24,18 +24,13 @@ from ui.banner import Notice
 from ui.colors import Tone
 from ui.dialog_banner import DialogBanner, Matter
 from ui.dialog_buttons import DialogButtons
-from ui.live_window import LiveWindow
-from ui.setup_words import change_words, error_words, lock_words
+from ui.setup_words import change_words, error_words
+from ui.sheet_window import SheetWindow
 from ui.theme import Space, Theme
 
 
-class SetupDialog(LiveWindow):
-    """A dialog over one sheet. Subclasses override what is marked as theirs.
-
-    `licence_requested` asks for where a licence is entered; `is_busy` tells that something is being saved.
-    """
-
-    licence_requested = Signal()
+class SetupDialog(SheetWindow):
+    """A dialog over one sheet; `is_busy` tells that something is being saved."""
 
     def __init__(self, theme: Theme, name: str, size: QSize) -> None:
         super().__init__(theme, name, size)
@@ -61,57 +56,6 @@ class SetupDialog(LiveWindow):
         box.addWidget(self.banner)
         box.addLayout(self.body, 1)
         box.addWidget(self._buttons)
-
-    # -- what each dialog does for itself
-
-    def ask(self, reply: Callable[[Any], None]) -> None:
-        """Ask for the sheet."""
-        raise NotImplementedError
-
-    def take(self, sheet: Any, *, keep_edits: bool) -> None:
-        """Show a sheet; with `keep_edits`, what the user changed stays as it is and the rest is renewed."""
-        raise NotImplementedError
-
-    def take_live(self, sheet: Any) -> None:
-        """Show what changes by itself of a sheet that came while the user edits."""
-
-    def is_changed(self) -> bool:
-        """Whether the user changed something that is not saved."""
-        raise NotImplementedError
-
-    def check(self) -> bool:
-        """Whether everything can be saved; shows what cannot, with the keyboard at the first such field."""
-        raise NotImplementedError
-
-    def send(self, reply: Callable[[Any], None]) -> None:
-        """Ask the store to save what the user changed."""
-        raise NotImplementedError
-
-    def refuse(self, error: InvalidField | Refused) -> bool:
-        """Show at its field what the store does not accept; false where it is none of this dialog."""
-        raise NotImplementedError
-
-    def doubt(self) -> Notice | None:
-        """What the user is asked before this is saved; None where nothing needs to be asked."""
-        return None
-
-    def limits(self, standpoint: Standpoint) -> Notice | None:
-        """Why not everything can be changed; None where it can."""
-        if standpoint.lock is Lock.NONE:
-            return None
-        tone = Tone.NEUTRAL if standpoint.lock is Lock.NOT_ADMIN else Tone.WARNING
-        told = Notice(lambda: lock_words(standpoint), tone)
-        if standpoint.lock is not Lock.PRODUCT_NOT_LICENSED:
-            return told
-        return replace(told, action=lambda: self.tr("Enter a licence"), do=self.licence_requested.emit)
-
-    def set_open(self, can_edit: bool) -> None:
-        """Let the user edit everything, or only read it."""
-        raise NotImplementedError
-
-    def first_control(self) -> QWidget:
-        """Where the keyboard is when the dialog comes."""
-        raise NotImplementedError
 
     # -- what others call
 
@@ -142,7 +86,7 @@ class SetupDialog(LiveWindow):
             go_on()
             return
         ask = Notice(words, Tone.WARNING, self._word_to_save, lambda: self.tr("Cancel"), lambda: self._save(go_on))
-        self._ask(replace(ask, other=lambda: self.tr("Do&n't save"), do_other=go_on))
+        self._ask(replace(ask, other=lambda: self.tr("Don't save"), do_other=go_on))
 
     def reload(self) -> None:
         """Ask for the sheet again."""

@@ -2921,12 +2921,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Do&amp;n&apos;t save</source>
-        <translation>&amp;Nicht speichern</translation>
-    </message>
-    <message>
-        <source>Enter a licence</source>
-        <translation>Lizenz eingeben</translation>
+        <source>Don&apos;t save</source>
+        <translation>Nicht speichern</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2947,6 +2943,13 @@
     <message>
         <source>{0} Your own changes are still here: save again to put them in force.</source>
         <translation>{0} Ihre eigenen Änderungen sind noch da: speichern Sie erneut, damit sie gelten.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
     </message>
 </context>
 <context>

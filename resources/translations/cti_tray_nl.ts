@@ -2921,12 +2921,8 @@
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>Do&amp;n&apos;t save</source>
-        <translation>&amp;Niet opslaan</translation>
-    </message>
-    <message>
-        <source>Enter a licence</source>
-        <translation>Licentie invoeren</translation>
+        <source>Don&apos;t save</source>
+        <translation>Niet opslaan</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2947,6 +2943,13 @@
     <message>
         <source>{0} Your own changes are still here: save again to put them in force.</source>
         <translation>{0} Uw eigen wijzigingen staan er nog: sla opnieuw op om ze te laten gelden.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
     </message>
 </context>
 <context>
