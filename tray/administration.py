@@ -110,13 +110,13 @@ class Administration:
                 owner = next((user for user in store.all_users(actor, self._now()) if user.id == user_id), None)
             if owner is None:
                 raise Refused(translate("Setup", "This user was removed meanwhile."))
-            return CardSheet(owner, card, snapshot.module, self._seen_from(snapshot))
+            return CardSheet(owner, card, snapshot.module, self._seen_from(snapshot), bool(snapshot.admins))
 
         def own(snapshot: SetupSnapshot, seen_by: Standpoint) -> CardSheet | None:
             user = snapshot.user
             if user is None or user_id not in {None, user.id}:
                 return None
-            return CardSheet(user, snapshot.card, snapshot.module, seen_by)
+            return CardSheet(user, snapshot.card, snapshot.module, seen_by, bool(snapshot.admins))
 
         self._read(("card", user_id), read, own, reply)
 
@@ -274,7 +274,7 @@ class Administration:
 
     def _seen_from(self, snapshot: SetupSnapshot) -> Standpoint:
         state = snapshot.licence.state(self._now())
-        return Standpoint(snapshot.user, state, lock_of(snapshot.user, state))
+        return Standpoint(snapshot.user, state, snapshot.licence, lock_of(snapshot.user, state))
 
 
 def _unknown(snapshot: SetupSnapshot, seen_by: Standpoint) -> None:

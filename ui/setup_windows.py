@@ -54,15 +54,16 @@ class SetupWindows:
             from ui.user_card import UserCardDialog
 
             self._card = UserCardDialog(self._theme, self._setup)
+            self._card.licence_requested.connect(self.show_licence)
         self._card.open_for(user_id)
 
     def show_module(self) -> None:
         """Raise the module setup."""
-        if self._module is None:
-            from ui.module_setup import ModuleSetupDialog
+        self._module_setup().open()
 
-            self._module = ModuleSetupDialog(self._theme, self._setup)
-        self._module.open()
+    def show_licence(self) -> None:
+        """Raise the module setup where it holds the licence."""
+        self._module_setup().open_licence()
 
     def show_product_users(self) -> None:
         """Raise the list of all users."""
@@ -71,7 +72,7 @@ class SetupWindows:
 
             users = self._product_users = ProductUsersWindow(self._theme, self._setup)
             users.card_requested.connect(self.show_card)
-            users.module_requested.connect(self.show_module)
+            users.module_requested.connect(self.show_licence)
             users.add_requested.connect(self.show_add_user)
         self._product_users.open()
 
@@ -98,6 +99,7 @@ class SetupWindows:
             from ui.mapping_dialog import MappingDialog
 
             self._mapping = MappingDialog(self._theme, self._setup)
+            self._mapping.licence_requested.connect(self.show_licence)
         self._mapping.open()
 
     def refresh(self) -> None:
@@ -105,6 +107,13 @@ class SetupWindows:
         for window in (self._users, self._card, self._module, self._mapping, self._product_users, self._audit):
             if window is not None:
                 window.refresh_if_open()
+
+    def _module_setup(self) -> ModuleSetupDialog:
+        if self._module is None:
+            from ui.module_setup import ModuleSetupDialog
+
+            self._module = ModuleSetupDialog(self._theme, self._setup)
+        return self._module
 
     def _show_added(self, user_id: int) -> None:
         if self._product_users is not None:

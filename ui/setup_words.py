@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tray.errors import CtiError, InvalidField
+from tray.errors import CtiError, InvalidField, Refused
 from tray.setup.audit import MOST_TOLD, AuditEntry, Record, SetupConflict
-from tray.setup.model import Licence, LicenceState, SignInState, User
+from tray.setup.model import Licence, LicenceKind, LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
 from ui.formats import age_words, clean_text, clock, day_and_clock, day_words, translate
 from ui.language import in_language
@@ -33,7 +33,12 @@ def field_words() -> dict[str, str]:
         "heartbeat_s": translate("Setup", "&Heartbeat (seconds)"),
         "licensed": translate("Setup", "Licensed"),
         "admin": translate("Setup", "Adm&inistrator"),
+        "active": translate("Setup", "Currently active"),
         "sign_in": translate("Setup", "Sign-in to Microsoft Teams"),
+        "access_token": translate("Setup", "Access token"),
+        "refresh_token": translate("Setup", "Refresh token"),
+        "authorization_time": translate("Setup", "Authorization time"),
+        "token_expires": translate("Setup", "Token expires"),
         "name": translate("Setup", "Na&me"),
         "kind": translate("Setup", "&Kind"),
         "seats": translate("Setup", "&Seats"),
@@ -42,8 +47,17 @@ def field_words() -> dict[str, str]:
 
 
 def field_word(name: str) -> str:
-    """The label of a field without the mark of its key; a name that is not known stays as it is."""
-    return field_words().get(name, clean_text(name)).replace("&", "")
+    """The name of a field that stands by itself, without the form around it; one that is not known stays as it is."""
+    alone = {
+        "name": translate("Setup", "Name of the licence"),
+        "kind": translate("Setup", "Kind of licence"),
+        "seats": translate("Setup", "Seats of the licence"),
+        "valid_until": translate("Setup", "Licence valid until"),
+    }
+    word = alone.get(name) or field_words().get(name, clean_text(name)).replace("&", "")
+    if name.endswith("_template"):
+        return translate("Setup", "{call} (interaction template code)").format(call=word)
+    return word
 
 
 def yes_no(value: bool) -> str:
@@ -92,6 +106,28 @@ def licence_line(state: LicenceState, licence: Licence) -> str:
     return translate("Setup", "{licence}, until {day}").format(licence=told, day=day_words(licence.valid_until))
 
 
+def licence_standing(state: LicenceState, licence: Licence) -> str:
+    """Where the licence stands, in a sentence that begins with the word of its state, which is never translated."""
+    until = licence.valid_until
+    sentence = {
+        LicenceState.LICENSED: translate("Setup", "valid until {day}") if until else translate("Setup", "valid"),
+        LicenceState.NOT_LICENSED: translate("Setup", "there is no licence"),
+        LicenceState.TRIAL: translate("Setup", "valid for trying out until {day}"),
+        LicenceState.EXPIRED: translate("Setup", "the last day was {day}"),
+    }[state]
+    return f"{state.value}: {sentence.format(day=day_words(until) if until else '')}"
+
+
+def why_not_licensed(standpoint: Standpoint) -> str:
+    """Why there is no valid licence, in one sentence."""
+    until = standpoint.terms.valid_until
+    if standpoint.licence is not LicenceState.EXPIRED or until is None:
+        return translate("Setup", "CTI Tray is not licensed.")
+    trial = translate("Setup", "The trial of CTI Tray has ended; its last day was {day}.")
+    bought = translate("Setup", "The licence of CTI Tray has expired; its last day was {day}.")
+    return (trial if standpoint.terms.kind is LicenceKind.TRIAL else bought).format(day=day_words(until))
+
+
 def user_key(user: User) -> str:
     """The account by which a user is known: Windows, else the sign-in name."""
     return clean_text(user.account or user.email or "")
@@ -118,13 +154,16 @@ def lock_words(standpoint: Standpoint) -> str:
             return translate("Setup", "The setup store cannot be reached. Shown are the values built in.")
         words = translate("Setup", "The setup store cannot be reached. Setup from {0} ago; it can only be read.")
         return words.format(age_words(standpoint.age_s))
+    if standpoint.lock is Lock.PRODUCT_NOT_LICENSED:
+        words = translate(
+            "Setup",
+            "{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.",
+        )
+        return words.format(why=why_not_licensed(standpoint))
     return {
         Lock.NONE: "",
         Lock.NOT_ADMIN: translate("Setup", "Only an administrator can change this."),
         Lock.ADMIN_NOT_LICENSED: translate("Setup", "Only a licensed administrator can change this."),
-        Lock.PRODUCT_NOT_LICENSED: translate(
-            "Setup", "CTI Tray has no valid licence at the moment. Setup can be read but not changed."
-        ),
     }[standpoint.lock]
 
 
@@ -155,8 +194,10 @@ def change_words(conflict: SetupConflict) -> str:
     return " ".join(told) or translate("Setup", "Somebody else changed this meanwhile.")
 
 
-def problem_words(error: InvalidField) -> str:
+def problem_words(error: InvalidField | Refused) -> str:
     """What is wrong with a value, as it is said at its field."""
+    if isinstance(error, Refused):
+        return error_words(error)
     words = clean_text(in_language(error.problem), 300)
     return f"{words[:1].upper()}{words[1:]}."
 

@@ -527,16 +527,16 @@
         <translation>Was für eine Amtsleitung gewählt wird, etwa 0.</translation>
     </message>
     <message>
-        <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Geben Sie ein Land mit zwei Buchstaben ein, etwa NL, oder lassen Sie das Feld leer.</translation>
-    </message>
-    <message>
         <source>Write digits, * and # only, or leave it empty.</source>
         <translation>Geben Sie nur Ziffern, * und # ein, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>as on each machine</source>
         <translation>wie auf jedem Rechner</translation>
+    </message>
+    <message>
+        <source>{0} is no country that is known. Write two letters, such as NL, or leave it empty.</source>
+        <translation>{0} ist kein bekanntes Land. Geben Sie zwei Buchstaben ein, etwa NL, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -575,6 +575,14 @@
     <message>
         <source>Activities</source>
         <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from module setup.</source>
+        <translation>CRM ist aus. Mit CRM würde {0} gelten, aus der Moduleinrichtung.</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from this card.</source>
+        <translation>CRM ist aus. Mit CRM würde {0} gelten, von dieser Karte.</translation>
     </message>
     <message>
         <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
@@ -767,6 +775,21 @@
     </message>
 </context>
 <context>
+    <name>DialogButtons</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Directory</name>
     <message>
         <source>Another import into {name} is running.</source>
@@ -923,10 +946,6 @@
     <message>
         <source>Caller card</source>
         <translation>Anruferkarte</translation>
-    </message>
-    <message>
-        <source>Currently active</source>
-        <translation>Derzeit aktiv</translation>
     </message>
     <message>
         <source>Every outgoing call gets a card, however it was dialled.</source>
@@ -1689,6 +1708,10 @@
         <translation>Anrufe</translation>
     </message>
     <message>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -1708,6 +1731,10 @@
         <source>What lives where</source>
         <translation>Was wo steht</translation>
     </message>
+    <message>
+        <source>{0} Enter one on the tab Licence; until then nothing else can be changed.</source>
+        <translation>{0} Geben Sie auf der Registerkarte „Lizenz“ eine ein; bis dahin lässt sich sonst nichts ändern.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>
@@ -1718,6 +1745,13 @@
     <message>
         <source>Notice - {0}</source>
         <translation>Hinweis - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{0}: write a whole number from {1} to {2}.</source>
+        <translation>{0}: Geben Sie eine ganze Zahl von {1} bis {2} ein.</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2477,10 @@
         <translation>&amp;Gültig bis</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
         <source>Adm&amp;inistrator</source>
         <translation>Ad&amp;ministrator</translation>
     </message>
@@ -2453,6 +2491,10 @@
     <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Fragen Sie einen Administrator von CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Authorization time</source>
+        <translation>Zeitpunkt der Autorisierung</translation>
     </message>
     <message>
         <source>Automatically open &amp;master data</source>
@@ -2471,12 +2513,12 @@
         <translation>C&amp;RM aktiv</translation>
     </message>
     <message>
-        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
-        <translation>CTI Tray hat zurzeit keine gültige Lizenz. Die Einrichtung kann gelesen, aber nicht geändert werden.</translation>
-    </message>
-    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wird beendet.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not licensed.</source>
+        <translation>CTI Tray hat keine Lizenz.</translation>
     </message>
     <message>
         <source>Caller card &amp;delay (seconds)</source>
@@ -2485,6 +2527,10 @@
     <message>
         <source>Check its rights and the disk.</source>
         <translation>Prüfen Sie ihre Rechte und das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Derzeit aktiv</translation>
     </message>
     <message>
         <source>Deactivate a user or add seats first.</source>
@@ -2519,6 +2565,14 @@
         <translation>Anrufe &amp;aufbewahren (Tage)</translation>
     </message>
     <message>
+        <source>Kind of licence</source>
+        <translation>Art der Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Lizenz gültig bis</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Lizenziert</translation>
     </message>
@@ -2537,6 +2591,10 @@
     <message>
         <source>Na&amp;me</source>
         <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Name of the licence</source>
+        <translation>Name der Lizenz</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
@@ -2583,12 +2641,20 @@
         <translation>R&amp;egion</translation>
     </message>
     <message>
+        <source>Refresh token</source>
+        <translation>Aktualisierungstoken</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Starten Sie CTI Tray neu, um die Verbindung neu herzustellen.</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8) with the columns account, email, name and licensed.</source>
         <translation>Speichern Sie sie als CSV (UTF-8) mit den Spalten account, email, name und licensed.</translation>
+    </message>
+    <message>
+        <source>Seats of the licence</source>
+        <translation>Plätze der Lizenz</translation>
     </message>
     <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
@@ -2651,6 +2717,10 @@
         <translation>Die Lizenz hat {total} Plätze, nötig wären {wanted}.</translation>
     </message>
     <message>
+        <source>The licence of CTI Tray has expired; its last day was {day}.</source>
+        <translation>Die Lizenz von CTI Tray ist abgelaufen; ihr letzter Tag war der {day}.</translation>
+    </message>
+    <message>
         <source>The licence of CTI Tray is: {state}. Setup can be read but not changed.</source>
         <translation>Stand der Lizenz von CTI Tray: {state}. Die Einrichtung kann gelesen, aber nicht geändert werden.</translation>
     </message>
@@ -2707,6 +2777,10 @@
         <translation>Der Einrichtungsspeicher ist nicht erreichbar. Gezeigt werden die eingebauten Werte.</translation>
     </message>
     <message>
+        <source>The trial of CTI Tray has ended; its last day was {day}.</source>
+        <translation>Die Testphase von CTI Tray ist beendet; ihr letzter Tag war der {day}.</translation>
+    </message>
+    <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
         <translation>Es gibt keinen Benutzer mit der Nummer {number}; vielleicht wurde er entfernt.</translation>
     </message>
@@ -2717,6 +2791,10 @@
     <message>
         <source>This user was removed meanwhile.</source>
         <translation>Dieser Benutzer wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>Token läuft ab</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -2795,12 +2873,36 @@
         <translation>die von Benutzer {number} fehlt</translation>
     </message>
     <message>
+        <source>the last day was {day}</source>
+        <translation>der letzte Tag war der {day}</translation>
+    </message>
+    <message>
+        <source>there is no licence</source>
+        <translation>es gibt keine Lizenz</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>diesem Computer</translation>
     </message>
     <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>valid for trying out until {day}</source>
+        <translation>zum Ausprobieren gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gültig bis {day}</translation>
+    </message>
+    <message>
         <source>{0}, loaded {1} ago</source>
         <translation>{0}, geladen vor {1}</translation>
+    </message>
+    <message>
+        <source>{call} (interaction template code)</source>
+        <translation>{call} (Code der Interaktionsvorlage)</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2878,20 +2980,24 @@
         <source>{who} changed {field} from {old} to {new}.</source>
         <translation>{who} änderte {field} von {old} in {new}.</translation>
     </message>
+    <message>
+        <source>{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.</source>
+        <translation>{why} Die Einrichtung kann nur gelesen werden, bis ein Administrator in der Moduleinrichtung, Registerkarte „Lizenz“, eine Lizenz eingibt.</translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>Über&amp;nehmen</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Don&apos;t save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved. It holds from the next call on.</source>
@@ -2911,22 +3017,17 @@
     </message>
 </context>
 <context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
-    <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
-    <message>
-        <source>Authorization time</source>
-        <translation>Zeitpunkt der Autorisierung</translation>
-    </message>
     <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Lässt CTI Tray etwa eine Stunde für den Benutzer handeln.</translation>
-    </message>
-    <message>
-        <source>Refresh token</source>
-        <translation>Aktualisierungstoken</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -2945,10 +3046,6 @@
         <translation>Anmeldung nötig</translation>
     </message>
     <message>
-        <source>Sign-in to Microsoft Teams</source>
-        <translation>Anmeldung bei Microsoft Teams</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
@@ -2963,10 +3060,6 @@
     <message>
         <source>This version of CTI Tray cannot sign in yet.</source>
         <translation>Diese Version von CTI Tray kann noch nicht anmelden.</translation>
-    </message>
-    <message>
-        <source>Token expires</source>
-        <translation>Token läuft ab</translation>
     </message>
     <message>
         <source>When the user last signed in.</source>
@@ -3107,6 +3200,18 @@
     <message>
         <source>Microsoft Teams OAuth 2.0</source>
         <translation>Microsoft Teams OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>Take administrator role</source>
+        <translation>Administratorrolle nehmen</translation>
+    </message>
+    <message>
+        <source>The changes on the setup card of {0} are not saved.</source>
+        <translation>Die Änderungen auf der Benutzerkarte von {0} sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
     </message>
     <message>
         <source>User setup card</source>
@@ -3435,8 +3540,8 @@
         <translation>Karte sofort</translation>
     </message>
     <message>
-        <source>No card</source>
-        <translation>Keine Karte</translation>
+        <source>No card ({reason})</source>
+        <translation>Keine Karte ({reason})</translation>
     </message>
     <message>
         <source>Number withheld</source>
@@ -3445,6 +3550,10 @@
     <message>
         <source>Too little was kept of this call to play it again</source>
         <translation>Von diesem Anruf wurde zu wenig aufbewahrt, um ihn erneut durchzuspielen</translation>
+    </message>
+    <message>
+        <source>With the saved card: {before}</source>
+        <translation>Mit der gespeicherten Karte: {before}</translation>
     </message>
     <message>
         <source>activity {0}</source>

@@ -527,16 +527,16 @@
         <translation>Wat voor een buitenlijn wordt gekozen, zoals 0.</translation>
     </message>
     <message>
-        <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Vul een land met twee letters in, zoals NL, of laat het veld leeg.</translation>
-    </message>
-    <message>
         <source>Write digits, * and # only, or leave it empty.</source>
         <translation>Vul alleen cijfers, * en # in, of laat het veld leeg.</translation>
     </message>
     <message>
         <source>as on each machine</source>
         <translation>zoals op elke computer</translation>
+    </message>
+    <message>
+        <source>{0} is no country that is known. Write two letters, such as NL, or leave it empty.</source>
+        <translation>{0} is geen bekend land. Vul twee letters in, zoals NL, of laat het leeg.</translation>
     </message>
 </context>
 <context>
@@ -575,6 +575,14 @@
     <message>
         <source>Activities</source>
         <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from module setup.</source>
+        <translation>CRM staat uit. Met CRM aan zou {0} gelden, uit de module-instellingen.</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from this card.</source>
+        <translation>CRM staat uit. Met CRM aan zou {0} gelden, van deze kaart.</translation>
     </message>
     <message>
         <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
@@ -767,6 +775,21 @@
     </message>
 </context>
 <context>
+    <name>DialogButtons</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Toepassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>Directory</name>
     <message>
         <source>Another import into {name} is running.</source>
@@ -923,10 +946,6 @@
     <message>
         <source>Caller card</source>
         <translation>Bellerkaart</translation>
-    </message>
-    <message>
-        <source>Currently active</source>
-        <translation>Nu actief</translation>
     </message>
     <message>
         <source>Every outgoing call gets a card, however it was dialled.</source>
@@ -1689,6 +1708,10 @@
         <translation>Oproepen</translation>
     </message>
     <message>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Licentie</translation>
     </message>
@@ -1708,6 +1731,10 @@
         <source>What lives where</source>
         <translation>Wat waar staat</translation>
     </message>
+    <message>
+        <source>{0} Enter one on the tab Licence; until then nothing else can be changed.</source>
+        <translation>{0} Voer er een in op het tabblad Licentie; tot dan kan niets anders worden gewijzigd.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>
@@ -1718,6 +1745,13 @@
     <message>
         <source>Notice - {0}</source>
         <translation>Melding - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{0}: write a whole number from {1} to {2}.</source>
+        <translation>{0}: vul een geheel getal van {1} tot en met {2} in.</translation>
     </message>
 </context>
 <context>
@@ -2443,6 +2477,10 @@
         <translation>&amp;Geldig tot en met</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Toegangstoken</translation>
+    </message>
+    <message>
         <source>Adm&amp;inistrator</source>
         <translation>&amp;Beheerder</translation>
     </message>
@@ -2453,6 +2491,10 @@
     <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Vraag een beheerder van CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Authorization time</source>
+        <translation>Tijdstip van autorisatie</translation>
     </message>
     <message>
         <source>Automatically open &amp;master data</source>
@@ -2471,12 +2513,12 @@
         <translation>C&amp;RM actief</translation>
     </message>
     <message>
-        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
-        <translation>CTI Tray heeft nu geen geldige licentie. Instellingen zijn te lezen, maar niet te wijzigen.</translation>
-    </message>
-    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wordt afgesloten.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not licensed.</source>
+        <translation>CTI Tray heeft geen licentie.</translation>
     </message>
     <message>
         <source>Caller card &amp;delay (seconds)</source>
@@ -2485,6 +2527,10 @@
     <message>
         <source>Check its rights and the disk.</source>
         <translation>Controleer de rechten en de schijf.</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Nu actief</translation>
     </message>
     <message>
         <source>Deactivate a user or add seats first.</source>
@@ -2519,6 +2565,14 @@
         <translation>Oproepen &amp;bewaren (dagen)</translation>
     </message>
     <message>
+        <source>Kind of licence</source>
+        <translation>Soort licentie</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Licentie geldig tot en met</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Gelicentieerd</translation>
     </message>
@@ -2537,6 +2591,10 @@
     <message>
         <source>Na&amp;me</source>
         <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Name of the licence</source>
+        <translation>Naam van de licentie</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
@@ -2583,12 +2641,20 @@
         <translation>R&amp;egio</translation>
     </message>
     <message>
+        <source>Refresh token</source>
+        <translation>Vernieuwingstoken</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Start CTI Tray opnieuw om weer verbinding te maken.</translation>
     </message>
     <message>
         <source>Save it as CSV (UTF-8) with the columns account, email, name and licensed.</source>
         <translation>Sla het op als CSV (UTF-8) met de kolommen account, email, name en licensed.</translation>
+    </message>
+    <message>
+        <source>Seats of the licence</source>
+        <translation>Plaatsen van de licentie</translation>
     </message>
     <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
@@ -2651,6 +2717,10 @@
         <translation>De licentie heeft {total} plaatsen, en er zouden er {wanted} nodig zijn.</translation>
     </message>
     <message>
+        <source>The licence of CTI Tray has expired; its last day was {day}.</source>
+        <translation>De licentie van CTI Tray is verlopen; de laatste dag was {day}.</translation>
+    </message>
+    <message>
         <source>The licence of CTI Tray is: {state}. Setup can be read but not changed.</source>
         <translation>De licentie van CTI Tray is: {state}. Instellingen kunnen worden gelezen, maar niet gewijzigd.</translation>
     </message>
@@ -2707,6 +2777,10 @@
         <translation>De opslag van de instellingen is niet bereikbaar. U ziet de ingebouwde waarden.</translation>
     </message>
     <message>
+        <source>The trial of CTI Tray has ended; its last day was {day}.</source>
+        <translation>De proefperiode van CTI Tray is voorbij; de laatste dag was {day}.</translation>
+    </message>
+    <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
         <translation>Er is geen gebruiker met het nummer {number}; misschien is die verwijderd.</translation>
     </message>
@@ -2717,6 +2791,10 @@
     <message>
         <source>This user was removed meanwhile.</source>
         <translation>Deze gebruiker is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>Token verloopt</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -2795,12 +2873,36 @@
         <translation>die van gebruiker {number} ontbreekt</translation>
     </message>
     <message>
+        <source>the last day was {day}</source>
+        <translation>de laatste dag was {day}</translation>
+    </message>
+    <message>
+        <source>there is no licence</source>
+        <translation>er is geen licentie</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>deze computer</translation>
     </message>
     <message>
+        <source>valid</source>
+        <translation>geldig</translation>
+    </message>
+    <message>
+        <source>valid for trying out until {day}</source>
+        <translation>geldig om uit te proberen tot en met {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>geldig tot en met {day}</translation>
+    </message>
+    <message>
         <source>{0}, loaded {1} ago</source>
         <translation>{0}, {1} geleden geladen</translation>
+    </message>
+    <message>
+        <source>{call} (interaction template code)</source>
+        <translation>{call} (interactiesjablooncode)</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2878,20 +2980,24 @@
         <source>{who} changed {field} from {old} to {new}.</source>
         <translation>{who} wijzigde {field} van {old} in {new}.</translation>
     </message>
+    <message>
+        <source>{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.</source>
+        <translation>{why} Instellingen zijn alleen te lezen totdat een beheerder een licentie invoert in de module-instellingen, tabblad Licentie.</translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>&amp;Toepassen</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Don&apos;t save</source>
+        <translation>Niet opslaan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Saved. It holds from the next call on.</source>
@@ -2911,22 +3017,17 @@
     </message>
 </context>
 <context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
-    <message>
-        <source>Access token</source>
-        <translation>Toegangstoken</translation>
-    </message>
-    <message>
-        <source>Authorization time</source>
-        <translation>Tijdstip van autorisatie</translation>
-    </message>
     <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Laat CTI Tray ongeveer een uur namens de gebruiker handelen.</translation>
-    </message>
-    <message>
-        <source>Refresh token</source>
-        <translation>Vernieuwingstoken</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -2945,10 +3046,6 @@
         <translation>Aanmelden nodig</translation>
     </message>
     <message>
-        <source>Sign-in to Microsoft Teams</source>
-        <translation>Aanmelding bij Microsoft Teams</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Aangemeld</translation>
     </message>
@@ -2963,10 +3060,6 @@
     <message>
         <source>This version of CTI Tray cannot sign in yet.</source>
         <translation>Deze versie van CTI Tray kan nog niet aanmelden.</translation>
-    </message>
-    <message>
-        <source>Token expires</source>
-        <translation>Token verloopt</translation>
     </message>
     <message>
         <source>When the user last signed in.</source>
@@ -3107,6 +3200,18 @@
     <message>
         <source>Microsoft Teams OAuth 2.0</source>
         <translation>Microsoft Teams OAuth 2.0</translation>
+    </message>
+    <message>
+        <source>Take administrator role</source>
+        <translation>Beheerdersrol afnemen</translation>
+    </message>
+    <message>
+        <source>The changes on the setup card of {0} are not saved.</source>
+        <translation>De wijzigingen op de gebruikerskaart van {0} zijn niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
     </message>
     <message>
         <source>User setup card</source>
@@ -3435,8 +3540,8 @@
         <translation>Meteen een kaart</translation>
     </message>
     <message>
-        <source>No card</source>
-        <translation>Geen kaart</translation>
+        <source>No card ({reason})</source>
+        <translation>Geen kaart ({reason})</translation>
     </message>
     <message>
         <source>Number withheld</source>
@@ -3445,6 +3550,10 @@
     <message>
         <source>Too little was kept of this call to play it again</source>
         <translation>Van deze oproep is te weinig bewaard om hem opnieuw af te spelen</translation>
+    </message>
+    <message>
+        <source>With the saved card: {before}</source>
+        <translation>Met de opgeslagen kaart: {before}</translation>
     </message>
     <message>
         <source>activity {0}</source>

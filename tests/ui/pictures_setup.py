@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,13 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
 
     application = QApplication(sys.argv[:1])
     theme = _theme(application, look, language)
-    with open_dialogs(theme, application) as shown:
-        for name, window in shown:
-            window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))
+    for opened in (
+        open_dialogs(theme, application),
+        *(open_own_card(theme, application, who) for who in ("ADMIN", "PLAIN")),
+    ):
+        with opened as shown:
+            for name, window in shown:
+                window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))
 
 
 @contextmanager
@@ -65,6 +70,37 @@ def open_dialogs(theme: Theme, application: QApplication) -> Iterator[Iterator[S
         yield _dialogs(theme, bench, application)
 
 
+@contextmanager
+def open_own_card(theme: Theme, application: QApplication, who: str) -> Iterator[Iterator[Shown]]:
+    """The own setup card of a `Person`, each tab of it by itself."""
+    from tests.ui.setup_bench import Person, SetupBench
+
+    with tempfile.TemporaryDirectory() as folder, SetupBench(Path(folder), Person[who]) as bench:
+        bench.fill()
+        yield _own_card(theme, bench, application)
+
+
+def _own_card(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
+    from ui.user_card import UserCardDialog
+
+    card = UserCardDialog(theme, bench.administration, bench.clock.wall)
+    card.open_for(None)
+    _wait(application, lambda: card.standpoint and card.findChild(QListWidget, "whatIfList").count())
+    for place in range(card.tabs.count()):
+        card.tabs.setCurrentIndex(place)
+        _wait(application, card.isVisible)
+        yield f"own-{bench.person.name.casefold()}-{place + 1}", card
+    card.close()
+    card.deleteLater()
+    application.processEvents()
+
+
+def _wait(application: QApplication, condition: Callable[[], object]) -> None:
+    wait_until(lambda: application.processEvents() or condition(), what="the dialog")
+    for _ in range(_ROUNDS):
+        application.processEvents()
+
+
 def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
     from tests.ui.setup_bench import Person
     from ui.add_user import AddUserWindow
@@ -75,10 +111,7 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
     from ui.user_card import UserCardDialog
     from ui.user_list import UserListWindow
 
-    def wait(condition: Callable[[], object]) -> None:
-        wait_until(lambda: application.processEvents() or condition(), what="the dialog")
-        for _ in range(_ROUNDS):
-            application.processEvents()
+    wait = partial(_wait, application)
 
     users = UserListWindow(theme, bench.administration, clock=bench.clock.wall)
     users.open()

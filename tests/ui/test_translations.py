@@ -24,7 +24,7 @@ from installer.environment import Environment
 from tests.ui.clipping import cells, clipped
 from tests.ui.conftest import Speaking, let_go
 from tests.ui.pictures import card_views
-from tests.ui.pictures_setup import open_dialogs
+from tests.ui.pictures_setup import open_dialogs, open_own_card
 from tests.ui.pictures_windows import windows
 from tests.ui.window_driver import keys_of
 from ui.caller_card import CallerCard
@@ -232,6 +232,17 @@ def test_nothing_is_cut_off_in_the_setup_dialogs(
 ) -> None:
     speaking(language)
     with open_dialogs(sized_theme, qapp) as shown:
+        found = {name: problems for name, window in shown if (problems := clipped(window, FOREIGN))}
+    assert found == {}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("who", ["ADMIN", "PLAIN"])
+def test_nothing_is_cut_off_on_the_own_setup_card(
+    qapp: QApplication, sized_theme: Theme, speaking: Speaking, language: Language, who: str
+) -> None:
+    speaking(language)
+    with open_own_card(sized_theme, qapp, who) as shown:
         found = {name: problems for name, window in shown if (problems := clipped(window, FOREIGN))}
     assert found == {}
 

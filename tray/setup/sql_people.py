@@ -106,7 +106,7 @@ def set_admin(connection: Connection, editor: Editor, user_id: int, *, admin: bo
     if user.admin == admin:
         return user
     if not admin:
-        rules.require_other_admin(user, licensed_admins(connection))
+        rules.require_other_admin(user, licensed_admins(connection), field="role.admin")
     set_flag(connection, editor, user, "admin", value=admin)
     return user_of(connection, user_id)
 

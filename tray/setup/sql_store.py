@@ -293,5 +293,5 @@ def _read_licence(licence: Licence) -> Licence:
 
 
 def _save_licence(connection: Connection, editor: records.Editor, licence: Licence) -> Licence:
-    rules.require_seats(people.seats(connection).used, licence.seats)
+    rules.require_seats(people.seats(connection).used, licence.seats, field="licence.seats")
     return editor.licence(licence)

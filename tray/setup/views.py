@@ -59,11 +59,13 @@ def lock_of(user: User | None, licence: LicenceState) -> Lock:
 class Standpoint:
     """From where setup is seen: who looks, what keeps them from changing it, and how old it is.
 
-    `age_s` is None for what the store said just now; `user` None while the store never answered.
+    `licence` is where the licence `terms` stands. `age_s` is None for what the store said just now; `user` None while
+    the store never answered.
     """
 
     user: User | None
     licence: LicenceState
+    terms: Licence
     lock: Lock
     age_s: float | None = None
 
@@ -94,12 +96,16 @@ class ProductUsers:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet:
-    """A user setup card with its owner, and the module setup that it inherits from."""
+    """A user setup card with its owner, and the module setup that it inherits from.
+
+    `other_admins` tells whether somebody besides who looks can administer.
+    """
 
     owner: User
     card: UserSetup
     module: ModuleSetup
     seen_by: Standpoint
+    other_admins: bool
 
     @property
     def is_own(self) -> bool:
@@ -154,7 +160,7 @@ class ImportRefused(Refused):
 
 def offline_standpoint(snapshot: SetupSnapshot, now: datetime) -> Standpoint:
     """The standpoint from which the last confirmed setup is seen."""
-    return Standpoint(snapshot.user, snapshot.licence.state(now), Lock.OFFLINE, snapshot.age_s(now))
+    return Standpoint(snapshot.user, snapshot.licence.state(now), snapshot.licence, Lock.OFFLINE, snapshot.age_s(now))
 
 
 class SetupCommands(Protocol):
