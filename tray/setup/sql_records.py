@@ -24,7 +24,7 @@ from tray.texts import Text, translate
 
 LICENSED = translate("Audit", "Licensed")
 NOT_LICENSED = translate("Audit", "Not licensed")
-_MOST_CHANGES = 100
+_MOST_CHANGES = 1000
 _UNREADABLE = translate("Audit", "Entry {number} of the audit trail cannot be read; it was changed by another program")
 _NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
