@@ -36,7 +36,7 @@ PAGE = 200
 _LEAST_NEW = 96
 _WIDTHS: dict[int, Width] = {
     AuditColumn.WHEN: Width(160, 152),
-    AuditColumn.WHO: Width(144, 104),
+    AuditColumn.WHO: Width(184, 104),
     AuditColumn.ACTION: Width(112, 88),
     AuditColumn.RECORD: Width(232, 160),
     AuditColumn.FIELD: Width(216, 152),
