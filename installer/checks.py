@@ -20,6 +20,8 @@ from installer.process import passed_on
 COVERED = "tray/calls/*"
 RULES = "tests/calls"
 COSTS = "tests/benchmarks"
+AT_ONCE = ("-n", "3", "--dist", "loadfile")
+"""Most tests wait for other programs, so that three files at once keep two processors busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def stages(pytest_arguments: Sequence[str], *, colour: bool) -> tuple[Stage, ...
         Stage("rules", ("-m", "coverage", "run", *pytest, RULES)),
         Stage("coverage", report),
         Stage("costs", (*pytest, "-m", "benchmark", "-s", COSTS)),
-        Stage("pytest", (*pytest, f"--ignore={RULES}", f"--ignore={COSTS}")),
+        Stage("pytest", (*pytest, *AT_ONCE, f"--ignore={RULES}", f"--ignore={COSTS}")),
     )
 
 

@@ -141,7 +141,7 @@ class AuditModel(FoundTable[AuditEntry]):
             AuditColumn.WHO: lambda: clean_text(entry.who),
             AuditColumn.ACTION: lambda: action_word(entry.action),
             AuditColumn.RECORD: lambda: clean_text(" ".join((record_word(entry.record), entry.subject)).strip()),
-            AuditColumn.FIELD: lambda: row_word(entry.field) if is_row else field_word(entry.field),
+            AuditColumn.FIELD: lambda: row_word(entry.field) if is_row else field_word(entry.field, entry.record),
             AuditColumn.OLD: lambda: _value(entry, entry.old),
             AuditColumn.NEW: lambda: _value(entry, entry.new),
         }[column]()

@@ -46,8 +46,18 @@ def field_words() -> dict[str, str]:
     }
 
 
-def field_word(name: str) -> str:
-    """The name of a field that stands by itself, without the form around it; one that is not known stays as it is."""
+def field_word(name: str, record: Record | None = None) -> str:
+    """The name of a field that stands by itself, without the form around it; one that is not known stays as it is.
+
+    `record` tells a name of a user from the name of the licence.
+    """
+    of_user = {
+        "name": translate("Setup", "Name"),
+        "email": translate("Setup", "Sign-in name"),
+        "account": translate("Setup", "Windows account"),
+    }
+    if record is Record.USER and name in of_user:
+        return of_user[name]
     alone = {
         "name": translate("Setup", "Name of the licence"),
         "kind": translate("Setup", "Kind of licence"),
@@ -179,7 +189,7 @@ def entry_words(entry: AuditEntry) -> str:
     words = translate("Setup", "{who} changed {field} from {old} to {new}.")
     return words.format(
         who=clean_text(entry.who),
-        field=field_word(entry.field),
+        field=field_word(entry.field, entry.record),
         old=value_word(entry.old),
         new=value_word(entry.new),
     )

@@ -2593,6 +2593,10 @@
         <translation>Na&amp;me</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>Name of the licence</source>
         <translation>Name der Lizenz</translation>
     </message>
@@ -2663,6 +2667,10 @@
     <message>
         <source>Setup met an error that nobody expected: {kind}.</source>
         <translation>In der Einrichtung trat ein unerwarteter Fehler auf: {kind}.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -2807,6 +2815,10 @@
     <message>
         <source>Update CTI Tray on this computer; nothing was changed.</source>
         <translation>Aktualisieren Sie CTI Tray auf diesem Computer; es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Windows account</source>
+        <translation>Windows-Konto</translation>
     </message>
     <message>
         <source>Windows does not say under which account CTI Tray runs.</source>

@@ -2593,6 +2593,10 @@
         <translation>&amp;Naam</translation>
     </message>
     <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
         <source>Name of the licence</source>
         <translation>Naam van de licentie</translation>
     </message>
@@ -2663,6 +2667,10 @@
     <message>
         <source>Setup met an error that nobody expected: {kind}.</source>
         <translation>Bij de instellingen trad een onverwachte fout op: {kind}.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Aanmeldnaam</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -2807,6 +2815,10 @@
     <message>
         <source>Update CTI Tray on this computer; nothing was changed.</source>
         <translation>Werk CTI Tray op deze computer bij; er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Windows account</source>
+        <translation>Windows-account</translation>
     </message>
     <message>
         <source>Windows does not say under which account CTI Tray runs.</source>

@@ -187,7 +187,7 @@ def test_an_entry_of_the_trail_that_cannot_be_read_hides_no_other(path: Path, sp
     store.add_users(Actor(1), [NewUser("OFFICE\\ben"), NewUser("OFFICE\\carl")], NOW)
     run_sql(path, f"UPDATE cti_audit SET {spoil} WHERE id = 2")
     carl, ben, anna = store.audit(Actor(1))
-    assert (carl.subject, anna.subject) == ("OFFICE\\carl", "Anna")
+    assert (carl.subject, anna.subject) == ("OFFICE\\carl", "Anna (OFFICE\\anna)")
     assert (ben.id, ben.action, ben.record) == (2, Action.UNREADABLE, Record.AUDIT)
     assert str(ben) == "Entry 2 of the audit trail cannot be read; it was changed by another program"
     store.close()

@@ -373,7 +373,7 @@ def test_a_removed_user_comes_back_as_a_new_one(store: SqlStore, boss: Actor, pl
     again = store.connect(person("ben"), LATER)
     assert again.id > plain.id
     assert not again.licensed
-    assert any(entry.action is Action.REMOVED and entry.subject == "Ben" for entry in store.audit(boss))
+    assert any(entry.action is Action.REMOVED and entry.subject == "Ben (OFFICE\\ben)" for entry in store.audit(boss))
 
 
 def test_users_are_added_all_or_none(store: SqlStore, boss: Actor, plain: User) -> None:
@@ -507,8 +507,14 @@ def test_a_card_and_the_role_of_its_user_are_saved_together(store: SqlStore, bos
     assert saved == Change(card=dataclasses.replace(edited, revision=card.revision + 1), role=Role(plain.id, True))
     assert [user.admin for user in store.users(boss, NOW)] == [True, True]
     delay, role = store.audit(boss, limit=2)
-    assert (role.record, role.subject, role.field, role.old, role.new) == (Record.USER, "Ben", "admin", "false", "true")
-    assert (delay.record, delay.subject, delay.field) == (Record.CARD, "Ben", "caller_card_delay")
+    assert (role.record, role.subject, role.field, role.old, role.new) == (
+        Record.USER,
+        "Ben (OFFICE\\ben)",
+        "admin",
+        "false",
+        "true",
+    )
+    assert (delay.record, delay.subject, delay.field) == (Record.CARD, "Ben (OFFICE\\ben)", "caller_card_delay")
     assert store.save(boss, Change(role=Role(plain.id, admin=True)), NOW) == Change(role=Role(plain.id, True))
     assert store.audit(boss, limit=2) == (delay, role)
 
@@ -613,10 +619,10 @@ def test_every_change_is_in_the_audit_trail_newest_first_and_in_pages(
     row, delay, licensed, added, first = trail
     assert (row.record, row.field, row.at, row.old) == (Record.MAPPINGS, "row 1", LATER, "")
     assert '"table": "Contact"' in row.new
-    assert (delay.who, delay.subject, delay.old, delay.new) == ("Anna (OFFICE\\anna)", "Ben", "0", "5")
+    assert (delay.who, delay.subject, delay.old, delay.new) == ("Anna (OFFICE\\anna)", "Ben (OFFICE\\ben)", "0", "5")
     assert (licensed.field, licensed.old, licensed.new) == ("licensed", "false", "true")
     assert (added.action, added.who, added.new) == (Action.ADDED, "Ben (OFFICE\\ben)", "Not licensed")
-    assert (first.subject, first.new) == ("Anna", "Licensed administrator, as the first user")
+    assert (first.subject, first.new) == ("Anna (OFFICE\\anna)", "Licensed administrator, as the first user")
     assert store.audit(boss, limit=2) == trail[:2]
     assert store.audit(boss, limit=2, before=trail[1].id) == trail[2:4]
 

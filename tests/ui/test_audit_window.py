@@ -15,7 +15,7 @@ from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import NOW, Person, SetupBench
 from tests.ui.window_driver import WindowDriver
 from tray.errors import Refused
-from tray.setup.model import Actor, Change, NewUser
+from tray.setup.model import Actor, Change, Identity, NewUser
 from ui import audit_window
 from ui.audit_window import AuditWindow
 from ui.language import Language
@@ -64,7 +64,7 @@ def test_who_changed_what_from_what_to_what_newest_first(trail: Trail) -> None:
     assert newest[1:] == [
         "Alex Boss (OFFICE\\boss)",
         "Changed",
-        "User setup card Anna Vermeer",
+        "User setup card Anna Vermeer (OFFICE\\anna)",
         "Caller card delay (seconds)",
         "0",
         "5",
@@ -89,10 +89,17 @@ def test_what_was_refused_is_told_in_the_language_of_the_reader(trail: Trail, sp
         trail.bench.store.activate(Actor(anna), nico, trail.bench.clock())
     trail.window.reload()
     trail.qtbot.waitUntil(lambda: trail.changes()[0][2] == "Refused")
-    assert trail.changes()[0][6] == "activate Nico Newcomer. Only an administrator may do this."
+    assert trail.changes()[0][6] == "activate Nico Newcomer (OFFICE\\newcomer). Only an administrator may do this."
     speaking(Language.GERMAN)
     QApplication.processEvents()
-    assert trail.changes()[0][6] == "Nico Newcomer aktivieren. Das darf nur ein Administrator."
+    assert trail.changes()[0][6] == "Nico Newcomer (OFFICE\\newcomer) aktivieren. Das darf nur ein Administrator."
+
+
+def test_a_user_who_is_called_otherwise_now_is_no_licence_that_is(trail: Trail) -> None:
+    trail.bench.store.connect(Identity("OFFICE\\anna", name="Anna Visser"), NOW)
+    trail.window.reload()
+    trail.qtbot.waitUntil(lambda: trail.changes()[0][4] == "Name")
+    assert trail.changes()[0][5:] == ["Anna Vermeer", "Anna Visser"]
 
 
 def test_search_finds_in_every_column(trail: Trail) -> None:

@@ -99,7 +99,7 @@ def _enter_first_or_next(connection: Connection, identity: Identity, now: dateti
     new = NewUser(identity.account, identity.email, identity.name, licensed=first)
     (user,) = people.enter(connection, [new], admin=first)
     standing = _FIRST if first else NOT_LICENSED
-    Editor(connection, user.signature, now).note(Action.ADDED, Record.USER, user.id, user.name, new=standing)
+    Editor(connection, user.signature, now).note(Action.ADDED, Record.USER, user.id, user.signature, new=standing)
     return user
 
 
@@ -112,7 +112,7 @@ def _rename(connection: Connection, user: User, identity: Identity, now: datetim
     editor = Editor(connection, user.signature, now)
     for field, value in changes.items():
         old = getattr(user, field)
-        editor.note(Action.CHANGED, Record.USER, user.id, user.name, field=field, old=old, new=value)
+        editor.note(Action.CHANGED, Record.USER, user.id, user.signature, field=field, old=old, new=value)
     if changes:
         connection.execute(update(USER).where(USER.c.id == user.id).values(**changes))
 
@@ -127,13 +127,13 @@ def _merge(connection: Connection, keep: User, other: User, now: datetime) -> Us
     gone = people.as_it_stands(connection, other)
     if last_change(connection, other.id) > last_change(connection, keep.id):
         settings = read_card(connection, other.id).calls
-        editor.card(replace(read_card(connection, keep.id), calls=settings), keep.name)
+        editor.card(replace(read_card(connection, keep.id), calls=settings), keep.signature)
     for table in (IDENTITY, LEASE):
         connection.execute(update(table).where(table.c.user_id == other.id).values(user_id=keep.id))
     if other.admin and not keep.admin:
         people.set_flag(connection, editor, keep, "admin", value=True)
     connection.execute(delete(USER).where(USER.c.id == other.id))
-    editor.note(Action.MERGED, Record.USER, keep.id, keep.name, old=gone, new=keep.signature)
+    editor.note(Action.MERGED, Record.USER, keep.id, keep.signature, old=gone, new=keep.signature)
     return people.user_of(connection, keep.id)
 
 

@@ -89,7 +89,7 @@ def _join(connection: Connection, editor: Editor, user_id: int, keys: Mapping[tu
     point(connection, ((kind, text, user_id) for (kind, _), text in keys.items()))
     for (kind, _), text in keys.items():
         field = _COLUMNS[kind]
-        editor.note(Action.CHANGED, Record.USER, user_id, user.name, field=field, new=text)
+        editor.note(Action.CHANGED, Record.USER, user_id, user.signature, field=field, new=text)
         if not getattr(user, field):
             connection.execute(update(USER).where(USER.c.id == user_id).values(**{field: text}))
 

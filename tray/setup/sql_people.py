@@ -121,7 +121,7 @@ def remove(connection: Connection, editor: Editor, user_id: int) -> None:
     rules.require_other_admin(user, licensed_admins(connection))
     gone = as_it_stands(connection, user)
     connection.execute(delete(USER).where(USER.c.id == user_id))
-    editor.note(Action.REMOVED, Record.USER, user_id, user.name, old=gone)
+    editor.note(Action.REMOVED, Record.USER, user_id, user.signature, old=gone)
 
 
 def as_it_stands(connection: Connection, user: User) -> dict[str, Any]:
@@ -198,7 +198,7 @@ def enter(connection: Connection, users: Sequence[NewUser], *, admin: bool = Fal
 def set_flag(connection: Connection, editor: Editor, user: User, field: str, *, value: bool) -> None:
     """Give or take licence or role, whatever the rules say of it."""
     connection.execute(update(USER).where(USER.c.id == user.id).values(**{field: value}))
-    editor.note(Action.CHANGED, Record.USER, user.id, user.name, field=field, old=not value, new=value)
+    editor.note(Action.CHANGED, Record.USER, user.id, user.signature, field=field, old=not value, new=value)
 
 
 def _active(connection: Connection, now: datetime | None) -> frozenset[int]:

@@ -79,7 +79,7 @@ class Editor:
         return read_module(self._connection)
 
     def card(self, new: UserSetup, subject: str) -> UserSetup:
-        """Save the card of the user whose name is `subject`."""
+        """Save the card of the user whom the audit trail calls `subject`."""
         old = read_card(self._connection, new.user_id)
         revision = self._next(Record.CARD, new.user_id, old.revision, new.revision)
         before, after = reading.card_data(old), reading.card_data(new)
@@ -137,7 +137,7 @@ class Editor:
     def note_added(self, users: Sequence[User]) -> None:
         """Add a line for each of these users, who were entered by somebody else."""
         lines = [
-            self._line(Action.ADDED, Record.USER, user.id, user.name)
+            self._line(Action.ADDED, Record.USER, user.id, user.signature)
             | {"new": _as_text(LICENSED if user.licensed else NOT_LICENSED)}
             for user in users
         ]

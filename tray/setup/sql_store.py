@@ -106,7 +106,7 @@ class SqlStore:
             old, new = user.sign_in.state, sign_in.state
             if old is not new:
                 editor = records.Editor(connection, user.signature, now)
-                editor.note(Action.CHANGED, Record.USER, user.id, user.name, field="sign_in", old=old, new=new)
+                editor.note(Action.CHANGED, Record.USER, user.id, user.signature, field="sign_in", old=old, new=new)
 
     def module(self, actor: Actor) -> ModuleSetup:
         """Read the module setup."""
@@ -140,7 +140,7 @@ class SqlStore:
                 people.set_admin(connection, editor, role.user_id, admin=role.admin)
             return Change(
                 module=editor.module(checked.module) if checked.module else None,
-                card=editor.card(card, owner.name) if card and owner else None,
+                card=editor.card(card, owner.signature) if card and owner else None,
                 mappings=editor.mappings(checked.mappings) if checked.mappings else None,
                 licence=saved,
                 role=role,
@@ -244,9 +244,9 @@ class SqlStore:
     def _note_refusal(self, actor: Actor, now: datetime, attempt: Text, user_id: int, refusal: Refused) -> None:
         with contextlib.suppress(CtiError), self._database.write(alone=False) as connection:
             user, target = people.find_user(connection, actor.user_id), people.find_user(connection, user_id)
-            what = joined(attempt.format(user=target.name if target else user_id), refusal.message, by=". ")
+            what = joined(attempt.format(user=target.signature if target else user_id), refusal.message, by=". ")
             editor = records.Editor(connection, user.signature if user else f"Unknown user {actor.user_id}", now)
-            editor.note(Action.REFUSED, Record.USER, user.id if user else 0, user.name if user else "", new=what)
+            editor.note(Action.REFUSED, Record.USER, user.id if user else 0, user.signature if user else "", new=what)
 
 
 def open_file(path: Path) -> SqlStore:
