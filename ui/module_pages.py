@@ -45,7 +45,7 @@ class CrmCodesPage(FormPage):
         words = field_words()
         self._heading.show_text(self.tr("Activities"))
         self._codes.show_text(self.tr("Interaction template codes"))
-        self.active.say(words["crm_active"], self.tr("Off: no call of anybody becomes an activity."))
+        self.active.say(words["crm_active"], self.tr("While this is off, no call of anybody becomes an activity."))
         notes = {
             "incoming_template": self.tr("For incoming calls that were answered."),
             "outgoing_template": self.tr("For outgoing calls that were answered."),

@@ -566,7 +566,7 @@
         <translation>Codes der Interaktionsvorlagen</translation>
     </message>
     <message>
-        <source>Off: no call of anybody becomes an activity.</source>
+        <source>While this is off, no call of anybody becomes an activity.</source>
         <translation>Aus: von niemandem wird ein Anruf zu einer Aktivität.</translation>
     </message>
 </context>

@@ -566,7 +566,7 @@
         <translation>Interactiesjablooncodes</translation>
     </message>
     <message>
-        <source>Off: no call of anybody becomes an activity.</source>
+        <source>While this is off, no call of anybody becomes an activity.</source>
         <translation>Uit: van niemand wordt een oproep een activiteit.</translation>
     </message>
 </context>

@@ -85,17 +85,18 @@ def _own_card(theme: Theme, bench: SetupBench, application: QApplication) -> Ite
 
     card = UserCardDialog(theme, bench.administration, bench.clock.wall)
     card.open_for(None)
-    _wait(application, lambda: card.standpoint and card.findChild(QListWidget, "whatIfList").count())
+    wait_for(application, lambda: card.standpoint and card.findChild(QListWidget, "whatIfList").count())
     for place in range(card.tabs.count()):
         card.tabs.setCurrentIndex(place)
-        _wait(application, card.isVisible)
+        wait_for(application, card.isVisible)
         yield f"own-{bench.person.name.casefold()}-{place + 1}", card
     card.close()
     card.deleteLater()
     application.processEvents()
 
 
-def _wait(application: QApplication, condition: Callable[[], object]) -> None:
+def wait_for(application: QApplication, condition: Callable[[], object]) -> None:
+    """Wait until the window shows it, and until nothing moves any more."""
     wait_until(lambda: application.processEvents() or condition(), what="the dialog")
     for _ in range(_ROUNDS):
         application.processEvents()
@@ -111,7 +112,7 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
     from ui.user_card import UserCardDialog
     from ui.user_list import UserListWindow
 
-    wait = partial(_wait, application)
+    wait = partial(wait_for, application)
 
     users = UserListWindow(theme, bench.administration, clock=bench.clock.wall)
     users.open()
