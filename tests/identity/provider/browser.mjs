@@ -1,0 +1,78 @@
+// The user's browser: Chromium, driven by orders as JSON lines on stdin. It ends when stdin ends.
+import { createInterface } from 'node:readline';
+
+import { loadPlaywright } from './packages.mjs';
+
+const options = JSON.parse(process.argv[2]);
+const { chromium } = loadPlaywright();
+const context = await chromium.launchPersistentContext(options.profile, {
+  executablePath: options.program,
+  args: [
+    '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', `--ignore-certificate-errors-spki-list=${options.trusted}`,
+  ],
+});
+const tell = (news) => process.stdout.write(`${JSON.stringify(news)}\n`);
+
+/** Where the browser is: one of the provider's pages, the app's own page, or nowhere. */
+async function whereIs(page) {
+  const found = await page.waitForFunction(() => {
+    if (document.readyState !== 'complete') return null;
+    if (window.location.protocol === 'http:') return 'app';
+    if (window.location.protocol === 'chrome-error:') return 'unreachable';
+    return document.body.dataset.page ?? null;
+  });
+  return found.jsonValue();
+}
+
+/** Press a button; the page is marked as left, so that the next one is not mistaken for it. */
+async function press(page, answer) {
+  const button = page.locator(`button[value=${answer}]`);
+  await page.evaluate(() => { delete document.body.dataset.page; });
+  await button.click();
+}
+
+const steps = {
+  'sign-in': async (page, { action, account }) => {
+    await page.locator('[name=account]').fill(account);
+    await press(page, action === 'cancel' ? 'no' : 'yes');
+  },
+  consent: (page, { action }) => press(page, action === 'decline' ? 'no' : 'yes'),
+  code: async (page, { code }) => {
+    await page.locator('[name=user_code]').fill(code);
+    await press(page, 'yes');
+  },
+  confirm: (page, { action }) => press(page, action === 'cancel' ? 'no' : 'yes'),
+};
+
+async function visit(page, order) {
+  const seen = [];
+  await page.goto(order.url);
+  for (;;) {
+    const where = await whereIs(page);
+    const again = where === 'code' && seen.includes('code');
+    seen.push(where);
+    if (order.action === 'nothing' || again || !steps[where]) {
+      return { pages: seen, text: await page.locator('body').innerText() };
+    }
+    await steps[where](page, order);
+  }
+}
+
+async function carryOut(order) {
+  const page = await context.newPage();
+  try {
+    tell({ id: order.id, ...await visit(page, order) });
+  } catch (problem) {
+    tell({ id: order.id, pages: ['unreachable'], text: problem.message.split('\n')[0] });
+  } finally {
+    if (order.action !== 'nothing') await page.close();
+  }
+}
+
+tell({ id: 'ready' });
+for await (const line of createInterface({ input: process.stdin })) {
+  carryOut(JSON.parse(line));
+}
+await context.close();
+process.exit(0);
