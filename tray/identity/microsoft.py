@@ -18,7 +18,7 @@ import msal
 from tray.errors import Offline
 from tray.identity.authority import Authority
 from tray.identity.errors import Cancelled, Misconfigured, SignedOut, TimedOut
-from tray.identity.model import SPARE_S, Account, Indicators, Permission
+from tray.identity.model import SPARE_S, Account, Indicators, Permission, Whom
 from tray.identity.msal_errors import msal_errors, problem_of, refusal_of, sign_in_needed
 from tray.identity.redirect import RedirectListener
 from tray.identity.web import Web
@@ -58,7 +58,8 @@ class MicrosoftClient:
     def browser(
         self,
         wanted: Iterable[Permission],
-        hint: str,
+        whom: Whom,
+        known: Account | None,
         open_page: Callable[[str], None],
         stop: threading.Event,
         limit_s: float,
@@ -75,8 +76,8 @@ class MicrosoftClient:
                 flow = application.initiate_auth_code_flow(
                     _all_scopes(wanted),
                     redirect_uri=listener.address,
-                    login_hint=hint or None,
-                    prompt="login" if hint else "select_account" if self.authority.microsoft else None,
+                    login_hint=known.username if known and whom is Whom.SAME else None,
+                    prompt=self._prompt(whom),
                     response_mode="form_post",
                 )
             open_page(str(flow["auth_uri"]))
@@ -179,6 +180,14 @@ class MicrosoftClient:
     def close(self) -> None:
         """Free connections."""
         self._web.close()
+
+    def _prompt(self, whom: Whom) -> str | None:
+        """Microsoft lets choose among the accounts of the browser; others know no such page and ask for the name."""
+        if whom is Whom.SAME:
+            return None
+        if self.authority.microsoft:
+            return "select_account"
+        return "login" if whom is Whom.ANOTHER else None
 
     def _renewed(self, account: Account, permission: Permission, *, force: bool) -> str:
         known = next((each for each in self._accounts() if each["home_account_id"] == account.id), None)

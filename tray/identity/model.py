@@ -37,6 +37,14 @@ class Method(StrEnum):
     DEVICE_CODE = "device_code"
 
 
+class Whom(Enum):
+    """Whom the provider is to let in: whoever comes, the same user once more, or possibly another one."""
+
+    ANYBODY = "anybody"
+    SAME = "same"
+    ANOTHER = "another"
+
+
 class Keeping(Enum):
     """What became of the tokens that should be on this computer."""
 

@@ -17,7 +17,7 @@ from tray.errors import CtiError, Offline
 from tray.identity import schedule
 from tray.identity.errors import Cancelled, SignedOut, SignInNeeded, TimedOut
 from tray.identity.keeper import TokenKeeper
-from tray.identity.model import Account, Attempt, AttemptState, Keeping, Method, Permission, SignInStatus
+from tray.identity.model import Account, Attempt, AttemptState, Keeping, Method, Permission, SignInStatus, Whom
 from tray.identity.vault import VaultProblem
 from tray.setup.model import SignIn, SignInState
 from tray.texts import translate
@@ -242,9 +242,11 @@ class SignInService:
             self._tell(attempt, state=AttemptState.WAITING)
             threading.Thread(target=open_page, args=(address,), name="browser", daemon=True).start()
 
-        again = self.status.account if self.status.sign_in.state is SignInState.SIGN_IN_NEEDED else None
+        whom = {SignInState.SIGNED_IN: Whom.ANOTHER, SignInState.SIGN_IN_NEEDED: Whom.SAME}.get(
+            self.status.sign_in.state, Whom.ANYBODY
+        )
         try:
-            return client.browser(self._wanted, again.username if again else "", show_page, stop, self._browser_s)
+            return client.browser(self._wanted, whom, self.status.account, show_page, stop, self._browser_s)
         except Cancelled as error:
             if not unopened.is_set():
                 raise
