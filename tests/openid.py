@@ -175,6 +175,24 @@ class OpenIdProvider:
         """Nobody has agreed to anything; the next sign-in asks again."""
         self._ask("forget_consents")
 
+    # What is in Graph
+
+    def set_presence(self, availability: str, activity: str = "", account: str = "anna") -> None:
+        """Change a presence, such as `Busy` with `InACall`; without an activity it is the availability."""
+        self._graph("presence", account, availability=availability, activity=activity or availability)
+
+    def put_contact(self, contact_id: str, account: str = "anna", **fields: object) -> None:
+        """Add a contact or replace it, with fields as Graph names them: displayName, businessPhones, mobilePhone ..."""
+        self._graph("put", account, id=contact_id, fields=fields)
+
+    def remove_contact(self, contact_id: str, account: str = "anna") -> None:
+        """Delete a contact."""
+        self._graph("remove", account, id=contact_id)
+
+    def forget_delta_links(self, account: str = "anna") -> None:
+        """Every delta link given so far is too old from now on: 410 Gone."""
+        self._graph("forget", account)
+
     # What it saw
 
     def requests(self, endpoint: str = "") -> list[Request]:
@@ -187,6 +205,9 @@ class OpenIdProvider:
         enough = lambda: len(self.requests(endpoint)) >= count  # noqa: E731
         wait_until(enough, seconds=PATIENCE_S, what=f"request {count} of {endpoint}")
         return self.requests(endpoint)
+
+    def _graph(self, change: str, account: str, **what: object) -> None:
+        self._ask("graph", change=change, account=account, **what)
 
     def _ask(self, command: str, **what: object) -> Any:
         assert self._program is not None

@@ -30,6 +30,8 @@ export const resourcesOf = (scopes) => new Set(scopes
   .filter((scope) => RESOURCE_SCOPES.includes(scope))
   .map((scope) => (scope.startsWith(BUSINESS_CENTRAL) ? BUSINESS_CENTRAL : GRAPH)));
 
+export const isForGraph = (scopes) => resourcesOf(scopes).has(GRAPH);
+
 /** Remembers what each account agreed to, whatever sign-in that was, and what the organisation does not allow. */
 export class Consents {
   #given = new Map();

@@ -21,7 +21,7 @@ export function makeProvider(issuer, clientId, state) {
     },
     interactions: { policy: policy(), url: (_ctx, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}` },
     loadExistingGrant: ({ oidc }) => oidc.result?.consent && oidc.provider.Grant.find(oidc.result.consent.grantId),
-    routes: { authorization: '/authorize', token: '/token', device_authorization: '/devicecode' },
+    routes: { authorization: '/authorize', token: '/token', device_authorization: '/devicecode', userinfo: '/userinfo' },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: { enabled: false },
