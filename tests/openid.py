@@ -17,6 +17,7 @@ from __future__ import annotations
 import contextlib
 import queue
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -56,21 +57,27 @@ class Request:
 
 
 class OpenIdProvider:
-    """The provider, until the context ends. Accounts: `anna` (anna@example.org) and `ben` (ben@example.org)."""
+    """The provider, until the context ends. Accounts: `anna` (anna@example.org) and `ben` (ben@example.org).
+
+    Args:
+        known: certificates that were made before; new ones are made otherwise.
+    """
 
     client_id = CLIENT_ID
 
-    def __init__(self) -> None:
+    def __init__(self, known: certificates.Certificates | None = None) -> None:
         self.port = 0
+        self._known = known
         self._stack = contextlib.ExitStack()
         self._answers: queue.SimpleQueue[Message] = queue.SimpleQueue()
+        self._asking = threading.Lock()
         self._program: NodeProgram | None = None
 
     def __enter__(self) -> Self:
         need_node()
         with contextlib.ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="openid")))
-            self.certificates = certificates.make(folder)
+            self.certificates = self._known or certificates.make(folder)
             self.port = free_port()
             options = {
                 "port": self.port,
@@ -211,8 +218,9 @@ class OpenIdProvider:
 
     def _ask(self, command: str, **what: object) -> Any:
         assert self._program is not None
-        self._program.tell({"command": command, **what})
-        answer = self._answers.get(timeout=PATIENCE_S)
+        with self._asking:
+            self._program.tell({"command": command, **what})
+            answer = self._answers.get(timeout=PATIENCE_S)
         if "answer" not in answer:
             pytest.fail(f"the provider has ended:\n{self._program.complaints()}")
         return answer["answer"]

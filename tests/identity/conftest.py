@@ -6,19 +6,34 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.chromium import Browser
+from tests import certificates
+from tests.certificates import Certificates
+from tests.chromium import Browser, Chromium
 from tests.openid import OpenIdProvider
 
 
-@pytest.fixture
-def provider() -> Iterator[OpenIdProvider]:
-    """A provider that nobody has signed in to."""
-    with OpenIdProvider() as running:
+@pytest.fixture(scope="session")
+def known_certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    """The certificates of every provider here, so that one Chromium knows them all."""
+    return certificates.make(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture(scope="session")
+def chromium(known_certificates: Certificates) -> Iterator[Chromium]:
+    """A Chromium that runs as long as the tests do."""
+    with Chromium(known_certificates) as running:
         yield running
 
 
 @pytest.fixture
-def browser(provider: OpenIdProvider) -> Iterator[Browser]:
+def provider(known_certificates: Certificates) -> Iterator[OpenIdProvider]:
+    """A provider that nobody has signed in to."""
+    with OpenIdProvider(known_certificates) as running:
+        yield running
+
+
+@pytest.fixture
+def browser(provider: OpenIdProvider, chromium: Chromium) -> Iterator[Browser]:
     """A browser that was never used."""
-    with Browser(provider) as running:
+    with Browser(provider, chromium) as running:
         yield running

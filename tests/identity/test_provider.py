@@ -166,7 +166,7 @@ def test_a_redirect_to_another_place_is_refused(provider: OpenIdProvider, user: 
 
 
 def test_the_browser_trusts_no_other_certificate(provider: OpenIdProvider) -> None:
-    with OpenIdProvider() as other, Browser(other) as stranger:
+    with OpenIdProvider() as other, Browser(other) as stranger:  # certificates and a Chromium of their own
         stranger.open(f"{provider.oidc_authority}/.well-known/openid-configuration")
         assert "ERR_CERT_AUTHORITY_INVALID" in stranger.wait_for_visit().text
 
