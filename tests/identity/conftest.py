@@ -9,6 +9,7 @@ import pytest
 from tests import certificates
 from tests.certificates import Certificates
 from tests.chromium import Browser, Chromium
+from tests.identity.signing import App, new_app
 from tests.openid import OpenIdProvider
 
 
@@ -37,3 +38,23 @@ def browser(provider: OpenIdProvider, chromium: Chromium) -> Iterator[Browser]:
     """A browser that was never used."""
     with Browser(provider, chromium) as running:
         yield running
+
+
+@pytest.fixture
+def trusting(provider: OpenIdProvider, monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process trusts the provider's certificate."""
+    for name, value in provider.environment.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.fixture
+def app(provider: OpenIdProvider, trusting: None) -> App:
+    """An application of msal, to which nobody has signed in."""
+    return new_app(provider)
+
+
+@pytest.fixture
+def user(browser: Browser, trusting: None, monkeypatch: pytest.MonkeyPatch) -> Browser:
+    """The browser as the one that this process opens."""
+    monkeypatch.setattr("webbrowser.open", browser.open)
+    return browser
