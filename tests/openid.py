@@ -18,6 +18,7 @@ import contextlib
 import queue
 import tempfile
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -119,18 +120,29 @@ class OpenIdProvider:
 
     # What it does
 
-    def set(self, *, lifetime: int | None = None, refresh_in: int | None = None, clock: float | None = None) -> None:
-        """Change what is issued next.
+    def set(
+        self,
+        *,
+        lifetime: int | None = None,
+        refresh_in: int | None = None,
+        clock: float | None = None,
+        rotate: bool | None = None,
+        discovery: Mapping[str, object] | None = None,
+    ) -> None:
+        """Change what is issued next; what is None stays.
 
         Args:
             lifetime: of access tokens, in seconds; 3600 at the start.
             refresh_in: after how many seconds an app should renew one; -1 tells apps nothing, as at the start.
             clock: by how many seconds the provider's clock is ahead.
+            rotate: whether a renewal spends the refresh token, so that its second use revokes the sign-in; True at
+                the start. Otherwise it stays the same one, and several programs may use it.
+            discovery: what the discovery document says otherwise, such as `{"issuer": "https://elsewhere.example"}`.
         """
-        values: dict[str, object] = {"lifetime": lifetime, "refresh_in": refresh_in, "clock": clock}
+        values: dict[str, object] = {"lifetime": lifetime, "clock": clock, "rotate": rotate, "discovery": discovery}
         changed = {name: value for name, value in values.items() if value is not None}
-        if refresh_in == -1:
-            changed["refresh_in"] = None
+        if refresh_in is not None:
+            changed["refresh_in"] = None if refresh_in == -1 else refresh_in
         self._ask("set", **changed)
 
     def fault(

@@ -15,7 +15,7 @@ import requests
 from msal.oauth2cli.oauth2 import BrowserInteractionTimeoutError
 
 from tests.chromium import Browser
-from tests.identity.signing import GRAPH, LIMIT_S, UID_ANNA, UID_BEN, App, grants, secrets, sign_in, silent
+from tests.identity.signing import GRAPH, LIMIT_S, UID_ANNA, UID_BEN, App, grants, new_app, secrets, sign_in, silent
 from tests.openid import OpenIdProvider
 
 PROGRAM = f"""
@@ -112,6 +112,27 @@ def test_a_redirect_to_another_place_is_refused(provider: OpenIdProvider, user: 
     visit = user.wait_for_visit()
     assert visit.pages == ("error",)
     assert "redirect_uri" in visit.text
+
+
+def test_a_request_without_proof_of_the_code_is_refused(provider: OpenIdProvider, trusting: None) -> None:
+    query = f"client_id={provider.client_id}&response_type=code&scope=openid&redirect_uri=http://localhost:1"
+    answer = requests.get(f"{provider.oidc_authority}/authorize?{query}", allow_redirects=False, timeout=30)
+    (error,) = parse_qs(urlsplit(answer.headers["Location"]).query)["error"]
+    assert error == "invalid_request"
+
+
+@pytest.mark.parametrize(
+    "lie", [{"issuer": "https://elsewhere.example/v2.0"}, {"token_endpoint": "http://localhost/token"}]
+)
+def test_a_discovery_document_that_lies(provider: OpenIdProvider, trusting: None, lie: dict[str, str]) -> None:
+    provider.set(discovery=lie)
+    with pytest.raises(ValueError, match=r"issuer|https"):
+        App(provider.client_id, oidc_authority=provider.oidc_authority)
+
+
+def test_a_program_that_does_not_know_the_authority_refuses(provider: OpenIdProvider) -> None:
+    with pytest.raises(requests.exceptions.SSLError):
+        new_app(provider)
 
 
 def test_the_browser_trusts_no_other_certificate(provider: OpenIdProvider) -> None:

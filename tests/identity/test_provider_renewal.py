@@ -65,3 +65,37 @@ def test_a_consent_that_is_withdrawn(app: App, provider: OpenIdProvider, user: B
     assert "Presence.Read" not in silent(app, GRAPH, force_refresh=True)["scope"]
     provider.withhold()
     assert "access_token" in silent(new_app(provider, app.token_cache), [*GRAPH, "Presence.Read"], force_refresh=True)
+
+
+def test_a_scope_that_nobody_may_have_is_left_out(app: App, provider: OpenIdProvider, user: Browser) -> None:
+    provider.withhold("Presence.Read")
+    assert "Presence.Read" not in sign_in(app, [*GRAPH, "Presence.Read"])["scope"]
+    assert silent(app, ["Presence.Read"])["classification"] == "consent_required"
+    assert user.wait_for_visit().pages == ("sign-in", "consent", "app")
+
+
+def test_a_scope_of_graph_is_the_same_with_its_address(app: App, user: Browser) -> None:
+    sign_in(app)
+    assert "access_token" in silent(app, ["https://graph.microsoft.com/User.Read"])
+
+
+def test_a_refresh_token_that_is_not_spent(app: App, provider: OpenIdProvider, user: Browser) -> None:
+    provider.set(rotate=False)
+    sign_in(app)
+    (token,) = secrets(app, "RefreshToken")
+    for _ in range(2):
+        assert "access_token" in new_app(provider).acquire_token_by_refresh_token(token, GRAPH)
+
+
+def test_tokens_are_as_long_as_microsofts(app: App, user: Browser) -> None:
+    sign_in(app)
+    assert [len(secret) for kind in ("AccessToken", "RefreshToken") for secret in secrets(app, kind)] == [2600, 1500]
+
+
+def test_a_sign_out_asks_nobody(app: App, provider: OpenIdProvider, user: Browser) -> None:
+    sign_in(app)
+    before = len(provider.requests())
+    (account,) = app.get_accounts()
+    app.remove_account(account)
+    assert not any(secrets(app, kind) for kind in ("AccessToken", "RefreshToken", "IdToken"))
+    assert len(provider.requests()) == before

@@ -1,6 +1,6 @@
 // The part of Microsoft Graph that the tray reads: who I am, my presence, and my contacts by delta query.
 import { Contacts, TooOld } from './contacts.mjs';
-import { ACCOUNTS, isForGraph, wordsOf } from './people.mjs';
+import { ACCOUNTS, inShort, isForGraph, wordsOf } from './people.mjs';
 
 const ENDPOINTS = { '/v1.0/me': 'me', '/v1.0/me/presence': 'presence', '/v1.0/me/contacts/delta': 'contacts' };
 const NEEDED = { me: 'User.Read', presence: 'Presence.Read', contacts: 'Contacts.Read' };
@@ -41,7 +41,7 @@ export class Graph {
     const endpoint = this.nameOf(pathname);
     if (endpoint === 'unknown') return answer(response, 404);
     const token = await this.#findToken(request.headers.authorization?.match(/^Bearer (\S+)$/)?.[1] ?? '');
-    const scopes = wordsOf(token?.scope).map((scope) => scope.replace('https://graph.microsoft.com/', ''));
+    const scopes = wordsOf(token?.scope).map(inShort);
     if (!token?.isValid || !isForGraph(scopes)) return answer(response, 401, problem(401), { 'WWW-Authenticate': 'Bearer' });
     if (request.method !== 'GET') return answer(response, 405);
     if (!scopes.includes(NEEDED[endpoint])) return answer(response, 403);
