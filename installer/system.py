@@ -56,6 +56,7 @@ TEST_TOOLS = (
     "chromium",
     "dbus",
     "fonts-dejavu-core",
+    "gnome-keyring",
     "imagemagick",
     "openbox",
     "postgresql",

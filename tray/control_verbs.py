@@ -80,7 +80,7 @@ class ControlVerbs:
                 "age_s": None if loaded is None else max(0.0, tray.clocks.wall() - loaded),
             },
             "outbox": self._outbox(),
-            "icon": asdict(tray.icon.status),
+            "icon": {**asdict(tray.icon.status), "shows": tray.condition.icon_view("").state.value},
             "calls": self._calls(),
         }
 

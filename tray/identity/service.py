@@ -55,6 +55,7 @@ class SignInService:
         self._failures = 0
         self._attempts = 0
         self._give_up = threading.Event()
+        self._proved = ""
         self.status = SignInStatus()
         self._thread = threading.Thread(target=self._run, name="sign-in", daemon=True)
 
@@ -161,8 +162,10 @@ class SignInService:
             return None
         try:
             token = self.token(Permission.PROFILE)
-            if self._keeper.is_accepted(token) is not True:
-                self.token(Permission.PROFILE, refused=token)
+            accepted = self._keeper.is_accepted(token)
+            if accepted is False or (accepted is None and self._is_stale(token)):
+                token = self.token(Permission.PROFILE, refused=token)
+            self._proved = token
         except Offline as error:
             self._show(offline=True, detail=error.whole)
             self._failures += 1
@@ -173,6 +176,10 @@ class SignInService:
         self._failures = 0
         self._show_holding()
         return schedule.next_check(self.status.sign_in.token_expires, _now())
+
+    def _is_stale(self, token: str) -> bool:
+        """Whether a provider that cannot be asked about a token has not shown since the last look that it holds."""
+        return token == self._proved
 
     def _open_again(self) -> float | None:
         """The vault may have been unlocked, or another process may have signed in."""
