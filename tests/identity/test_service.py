@@ -140,6 +140,16 @@ def test_what_nobody_has_allowed_is_a_normal_state(signed_in: Desk) -> None:
     assert signed_in.service.token(Permission.PROFILE)
 
 
+@pytest.mark.parametrize("desk", [EVERYTHING], indirect=True)
+def test_what_is_allowed_again_is_there_at_once(desk: Desk, provider: OpenIdProvider) -> None:
+    assert desk.attempt() is AttemptState.DONE
+    provider.withhold(BUSINESS_CENTRAL)
+    with pytest.raises(ConsentMissing):
+        desk.service.token(Permission.BUSINESS_CENTRAL)
+    provider.withhold()
+    assert desk.service.token(Permission.BUSINESS_CENTRAL)
+
+
 def test_a_token_that_an_api_refused_is_renewed_once_whoever_asks(signed_in: Desk) -> None:
     refused = signed_in.service.token(Permission.PROFILE)
     found: list[str] = []
@@ -350,3 +360,15 @@ def test_nothing_secret_is_written_anywhere(desk: Desk, browser: Browser, provid
         assert secret not in written
         assert secret not in surroundings
         assert secret not in repr(desk.service.status)
+
+
+def test_what_was_revoked_shows_at_the_next_look_though_its_token_lives_on(
+    desk: Desk, provider: OpenIdProvider
+) -> None:
+    desk.service.start()
+    assert desk.attempt() is AttemptState.DONE
+    provider.revoke()
+    desk.service.check_now()
+    desk.service.check_now()
+    needed = lambda: desk.service.status.sign_in.state is SignInState.SIGN_IN_NEEDED  # noqa: E731
+    wait_until(lambda: desk.service.check_now() or needed(), seconds=PATIENCE_S, what="the end of the sign-in")

@@ -161,22 +161,6 @@ class MicrosoftClient:
             expires=datetime.fromtimestamp(max(found), UTC) if found else None,
         )
 
-    def is_accepted(self, token: str) -> bool | None:
-        """Whether the provider still takes a token; None where it cannot be asked that.
-
-        Raises:
-            Offline: it cannot be asked now.
-        """
-        self._ready()
-        if not self._web.userinfo:
-            return None
-        status = self._web.get(self._web.userinfo, headers={"Authorization": f"Bearer {token}"}).status_code
-        return {200: True, 401: False}.get(status)
-
-    def ask_anew(self) -> None:
-        """Forget what msal remembers of refused requests, because the user or an administrator may have mended it."""
-        self._answers.clear()
-
     def close(self) -> None:
         """Free connections."""
         self._web.close()
@@ -193,8 +177,10 @@ class MicrosoftClient:
         known = next((each for each in self._accounts() if each["home_account_id"] == account.id), None)
         if known is None:
             raise SignedOut(translate("SignIn", "You are not signed in to Microsoft."))
+        application = self._ready()
+        self._answers.clear()  # msal would repeat a refusal for a minute without asking
         with msal_errors():
-            result = self._ready().acquire_token_silent_with_error(permission.scopes, known, force_refresh=force)
+            result = application.acquire_token_silent_with_error(permission.scopes, known, force_refresh=force)
         if not result:
             raise sign_in_needed()
         if "error" in result:

@@ -129,7 +129,7 @@ class SignInService:
 
     def _run(self) -> None:
         self._open()
-        wait: float | None = 0.0
+        wait = self._check(asked=False, first=True)
         while (asked := self._next(wait)) is not None:
             wait = self._check(asked=asked)
 
@@ -154,16 +154,18 @@ class SignInService:
             self._show(configured=True)
             self._show_holding()
 
-    def _check(self, *, asked: bool) -> float | None:
-        """Look whether the sign-in still holds; gives when to look again, None for not before something happens."""
+    def _check(self, *, asked: bool, first: bool = False) -> float | None:
+        """Look whether the sign-in still holds; gives when to look again, None for not before something happens.
+
+        Only a renewal shows that nobody has revoked it since the last look, or since the tray ran the last time.
+        """
         if self._keeper.account is None:
             return self._open_again() if asked else None
         if self.status.sign_in.state is SignInState.SIGN_IN_NEEDED and not asked:
             return None
         try:
             token = self.token(Permission.PROFILE)
-            accepted = self._keeper.is_accepted(token)
-            if accepted is False or (accepted is None and self._is_stale(token)):
+            if first or token == self._proved:
                 token = self.token(Permission.PROFILE, refused=token)
             self._proved = token
         except Offline as error:
@@ -176,10 +178,6 @@ class SignInService:
         self._failures = 0
         self._show_holding()
         return schedule.next_check(self.status.sign_in.token_expires, _now())
-
-    def _is_stale(self, token: str) -> bool:
-        """Whether a provider that cannot be asked about a token has not shown since the last look that it holds."""
-        return token == self._proved
 
     def _open_again(self) -> float | None:
         """The vault may have been unlocked, or another process may have signed in."""

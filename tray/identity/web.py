@@ -6,7 +6,6 @@ what says "not now" is an exception here, with the pause that the server asks fo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -22,7 +21,6 @@ from tray.texts import translate
 TIMEOUT_S = (10.0, 30.0)
 """How long to wait for a connection, and then for an answer."""
 LONGEST_PAUSE_S = 3600.0
-_DISCOVERY = "/.well-known/openid-configuration"
 _TOO_MANY, _SERVER_ERROR = 429, 500
 
 
@@ -31,8 +29,6 @@ class Web:
 
     def __init__(self) -> None:
         self._session = requests.Session()
-        self.userinfo = ""
-        """The address at which the provider tells who a token belongs to; "" where it named none yet."""
 
     def get(self, url: str, params: Mapping[str, str] | None = None, **rest: Any) -> requests.Response:
         """Ask.
@@ -41,10 +37,7 @@ class Web:
             Offline: no answer; ServiceBusy: not now.
             Misconfigured: the certificate is not trusted.
         """
-        response = self._ask("GET", url, params=params, headers=rest.get("headers"))
-        if url.endswith(_DISCOVERY):
-            self._note_discovery(response)
-        return response
+        return self._ask("GET", url, params=params, headers=rest.get("headers"))
 
     def post(self, url: str, params: Any = None, data: Any = None, **rest: Any) -> requests.Response:
         """Ask with a form; see `get`."""
@@ -75,13 +68,6 @@ class Web:
                 retry_after_s=retry_after(response.headers, datetime.now(UTC)),
             )
         return response
-
-    def _note_discovery(self, response: requests.Response) -> None:
-        try:
-            found = json.loads(response.text).get("userinfo_endpoint")
-        except (ValueError, AttributeError):
-            return
-        self.userinfo = found if isinstance(found, str) else ""
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float:
