@@ -45,9 +45,9 @@ class SignInDesk:
         """What holds now."""
         return self.service.status
 
-    def sign_in(self, method: Method) -> int:
-        """Begin to sign in; gives the number of the attempt."""
-        return self.service.sign_in(method)
+    def sign_in(self, method: Method, window: int | None = None) -> int:
+        """Begin to sign in, over the window with this handle; gives the number of the attempt."""
+        return self.service.sign_in(method, window)
 
     def cancel(self) -> None:
         """Give up the attempt that goes on."""
