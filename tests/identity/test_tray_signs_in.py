@@ -27,9 +27,9 @@ SIGNED_IN, SIGNED_OUT, NEEDED, OFFLINE = "signed_in", "signed_out", "sign_in_nee
 class SigningTray(DeskTray):
     """A tray of a user with a browser, whose administrator has set up the provider."""
 
-    def __init__(self, folder: Path, provider: OpenIdProvider, browser: Browser, store: CredentialStore) -> None:
+    def __init__(self, folder: Path, provider: OpenIdProvider, browser: Browser, credentials: CredentialStore) -> None:
         surroundings = {"QT_QPA_PLATFORM": "offscreen", "PYSTRAY_BACKEND": "dummy"}
-        environment = os.environ | surroundings | store.environment | provider.environment | browser.environment
+        environment = os.environ | surroundings | credentials.environment | provider.environment | browser.environment
         config = f'[sign_in]\nclient_id = "{provider.client_id}"\nauthority = "{provider.oidc_authority}"\n'
         super().__init__(folder, environment, config)
 
@@ -50,15 +50,13 @@ class SigningTray(DeskTray):
 
 
 @pytest.fixture
-def store() -> Iterator[CredentialStore]:
-    with CredentialStore() as store:
-        yield store
-
-
-@pytest.fixture
-def tray(tmp_path: Path, provider: OpenIdProvider, browser: Browser, store: CredentialStore) -> Iterator[SigningTray]:
-    with SigningTray(tmp_path / "home", provider, browser, store) as tray:
+def tray(
+    tmp_path: Path, provider: OpenIdProvider, browser: Browser, credentials: CredentialStore
+) -> Iterator[SigningTray]:
+    with SigningTray(tmp_path / "home", provider, browser, credentials) as tray:
         yield tray
+    credentials.unlock()
+    credentials.clear()
 
 
 @pytest.fixture
@@ -226,8 +224,8 @@ def test_another_account_takes_the_place_of_the_first(
     assert signed_in.sign_in()["account"] == BEN
 
 
-def test_signing_out_leaves_nothing(signed_in: SigningTray, store: CredentialStore) -> None:
-    assert store.secrets()
+def test_signing_out_leaves_nothing(signed_in: SigningTray, credentials: CredentialStore) -> None:
+    assert credentials.secrets()
     signed_in.command("sign-out")
     found = signed_in.wait_for(SIGNED_OUT)
     assert found == {
@@ -239,26 +237,28 @@ def test_signing_out_leaves_nothing(signed_in: SigningTray, store: CredentialSto
         "token_expires": None,
         "detail": "",
     }
-    assert store.secrets() == []
+    assert credentials.secrets() == []
     assert not list(signed_in.folder.glob("*.vault"))
 
 
-def test_a_locked_credential_store_keeps_the_sign_in_for_later(signed_in: SigningTray, store: CredentialStore) -> None:
+def test_a_locked_credential_store_keeps_the_sign_in_for_later(
+    signed_in: SigningTray, credentials: CredentialStore
+) -> None:
     signed_in.command("quit")
     signed_in.process.wait(PATIENCE_S)
-    store.lock()
+    credentials.lock()
     signed_in.start()
     wait_until(lambda: "locked" in signed_in.sign_in()["detail"], what="a word about the locked store")
     assert signed_in.sign_in()["state"] == SIGNED_OUT
-    store.unlock()
+    credentials.unlock()
     signed_in.ask("refresh")
     assert signed_in.wait_for(SIGNED_IN)["account"] == ANNA
 
 
 def test_without_a_credential_store_the_sign_in_lasts_as_long_as_the_tray(
-    tmp_path: Path, provider: OpenIdProvider, browser: Browser, store: CredentialStore
+    tmp_path: Path, provider: OpenIdProvider, browser: Browser, credentials: CredentialStore
 ) -> None:
-    tray = SigningTray(tmp_path / "home", provider, browser, store)
+    tray = SigningTray(tmp_path / "home", provider, browser, credentials)
     tray.environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     with tray:
         assert "has no credential store" in tray.command("sign-in")

@@ -6,14 +6,13 @@ import gc
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from keyring.backends import SecretService, fail, null
+from keyring.backends import fail, null
 
 from tests.credential_store import CredentialStore
 from tray.identity.model import Keeping
@@ -22,25 +21,8 @@ from tray.identity.vault import FILE_NAME, SERVICE, TokenVault, VaultProblem
 TOKENS = "a refresh token that must never be seen " * 400
 
 
-@pytest.fixture(scope="module")
-def credentials() -> Iterator[CredentialStore]:
-    with CredentialStore() as store:
-        yield store
-
-
 @pytest.fixture
-def store(credentials: CredentialStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[CredentialStore]:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", credentials.environment["DBUS_SESSION_BUS_ADDRESS"])
-    before = keyring.get_keyring()
-    keyring.set_keyring(SecretService.Keyring())
-    yield credentials
-    credentials.unlock()
-    credentials.clear()
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def vault(store: CredentialStore, tmp_path: Path) -> TokenVault:
+def vault(credential_store: CredentialStore, tmp_path: Path) -> TokenVault:
     return TokenVault(tmp_path)
 
 
@@ -60,9 +42,9 @@ def test_what_was_kept_comes_back_and_is_nowhere_in_the_clear(vault: TokenVault,
     assert b"refresh" not in written
 
 
-def test_only_a_short_key_is_in_the_credential_store(vault: TokenVault, store: CredentialStore) -> None:
+def test_only_a_short_key_is_in_the_credential_store(vault: TokenVault, credential_store: CredentialStore) -> None:
     vault.save(TOKENS)
-    (secret,) = store.secrets()
+    (secret,) = credential_store.secrets()
     assert len(secret.decode().encode("utf-16-le")) <= 2560, "Windows takes no more"
     assert len(secret) == 44
 
@@ -72,32 +54,34 @@ def test_the_file_is_for_its_user_only(vault: TokenVault, tmp_path: Path) -> Non
     assert (tmp_path / FILE_NAME).stat().st_mode & 0o077 == 0
 
 
-def test_nothing_is_left_after_forgetting(vault: TokenVault, store: CredentialStore, tmp_path: Path) -> None:
+def test_nothing_is_left_after_forgetting(vault: TokenVault, credential_store: CredentialStore, tmp_path: Path) -> None:
     vault.save(TOKENS)
     vault.forget()
-    assert store.secrets() == []
+    assert credential_store.secrets() == []
     assert not (tmp_path / FILE_NAME).exists()
     assert vault.load() == ""
     vault.forget()
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # keyring leaves its socket then
-def test_a_locked_store_is_told_and_opens_again(vault: TokenVault, store: CredentialStore) -> None:
+def test_a_locked_store_is_told_and_opens_again(vault: TokenVault, credential_store: CredentialStore) -> None:
     vault.save(TOKENS)
-    store.lock()
+    credential_store.lock()
     assert problem_of(vault) is Keeping.LOCKED
     with pytest.raises(VaultProblem) as caught:
         vault.save("other")
     assert caught.value.keeping is Keeping.LOCKED
-    store.unlock()
+    credential_store.unlock()
     assert vault.load() == TOKENS
     del caught
     gc.collect()
 
 
-def test_a_missing_key_is_told_and_a_new_sign_in_makes_another(vault: TokenVault, store: CredentialStore) -> None:
+def test_a_missing_key_is_told_and_a_new_sign_in_makes_another(
+    vault: TokenVault, credential_store: CredentialStore
+) -> None:
     vault.save(TOKENS)
-    store.clear()
+    credential_store.clear()
     assert problem_of(vault) is Keeping.KEY_MISSING
     vault.save("new")
     assert vault.load() == "new"
@@ -166,8 +150,8 @@ for _ in range(20):
 """
 
 
-def test_two_processes_lose_nothing_of_each_other(store: CredentialStore, tmp_path: Path) -> None:
+def test_two_processes_lose_nothing_of_each_other(credential_store: CredentialStore, tmp_path: Path) -> None:
     command = [sys.executable, "-c", _WRITER, str(tmp_path)]
-    writers = [subprocess.Popen(command, env=os.environ | store.environment) for _ in range(3)]
+    writers = [subprocess.Popen(command, env=os.environ | credential_store.environment) for _ in range(3)]
     assert [writer.wait(60) for writer in writers] == [0, 0, 0]
     assert TokenVault(tmp_path).load() == "60"
