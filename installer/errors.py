@@ -117,6 +117,37 @@ APT = (
     ),
 )
 
+NPM = (
+    DISK_FULL,
+    _meaning(
+        r"EINTEGRITY",
+        "A downloaded package is not the one in the lock file: it was damaged or changed on its way.",
+        "Start again; if it stays, a proxy or mirror between here and the package index changes files.",
+    ),
+    _meaning(
+        r"can only install packages when your package\.json and package-lock\.json",
+        "The lock file of the Node packages does not fit their list.",
+        "Take package.json and package-lock.json from the same version of the project.",
+    ),
+    _meaning(
+        r"SELF_SIGNED_CERT|UNABLE_TO_\w*_CERT|CERT_\w+",
+        "The package index cannot be trusted: its certificate is not known on this machine.",
+        "Behind a company proxy, name its certificate file in NODE_EXTRA_CA_CERTS.",
+    ),
+    _meaning(
+        r"ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|network|E50[0-4]",
+        "A package could not be downloaded: the package index cannot be reached.",
+        "Check the network, then start again; what was downloaded already is used.",
+        worth_repeating=True,
+    ),
+    _meaning(
+        r"EACCES|EPERM|EROFS",
+        "A file could not be written: no permission.",
+        "Copy the checkout to a folder of your own and start there.",
+    ),
+    _meaning(r"npm (?:error|ERR!) (?!code )(?P<what>[^\n]+)", "{what}.", ""),
+)
+
 
 def meaning_of(output: str, known: tuple[Meaning, ...]) -> Meaning:
     """What a failed program's output means; the first known meaning wins."""

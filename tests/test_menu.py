@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tray.menu import SEPARATOR, IconView, menu_entries, tooltip
+from tray.setup.model import SignInState
 from tray.views import IconCommand, TrayState
 
 
@@ -33,13 +34,18 @@ def test_do_not_disturb_alone_has_a_check_mark(on: bool) -> None:
     }
 
 
-def test_signing_in_again_is_offered_while_it_is_needed() -> None:
-    assert IconCommand.SIGN_IN in [entry.command for entry in menu_entries(IconView(TrayState.SIGN_IN_NEEDED))]
-
-
-def test_what_does_not_apply_is_left_out() -> None:
-    view = IconView(absent=frozenset({IconCommand.SETUP, IconCommand.DIAL}))
-    assert not {IconCommand.SETUP, IconCommand.DIAL} & {entry.command for entry in menu_entries(view)}
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        (None, ()),
+        (SignInState.SIGNED_OUT, ("Sign in to Microsoft",)),
+        (SignInState.SIGNED_IN, ("Sign out of Microsoft",)),
+        (SignInState.SIGN_IN_NEEDED, ("Sign in again to Microsoft",)),
+    ],
+)
+def test_signing_in_and_out_are_offered_where_they_apply(state: SignInState | None, offered: tuple[str, ...]) -> None:
+    commands = {IconCommand.SIGN_IN, IconCommand.SIGN_OUT}
+    assert tuple(e.text for e in menu_entries(IconView(sign_in=state)) if e.command in commands) == offered
 
 
 def test_menu_and_tooltip_are_translated_by_the_given_function() -> None:

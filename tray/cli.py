@@ -115,6 +115,9 @@ def _add_live(commands: Commands) -> None:
     dial.add_argument("number", metavar="NUMBER")
     commands.add_parser("event", help="Tell the tray what the phone does; as cti-event.", add_help=False)
     _with_json(_add(commands, "status", "live.status", "What the tray does at the moment; exit code 3 when none runs."))
+    sign_in = _add(commands, "sign-in", "signing.sign_in", "Sign in to Microsoft, in the browser.")
+    sign_in.add_argument("--device-code", action="store_true", help="sign in on any device with a code instead")
+    _add(commands, "sign-out", "signing.sign_out", "Forget the account and its tokens on this computer.")
     receiver = _add(commands, "receiver", "live.receiver", "Address and token with which softphones report calls.")
     receiver.add_argument(
         "--new-token", action="store_true", help="make a new token; the former one is refused at once"

@@ -12,9 +12,9 @@ from tray.calls.facts import shorten
 from tray.calls.model import Call
 from tray.core import going_on
 from tray.menu import IconView
-from tray.setup.model import Standing
+from tray.setup.model import SignInState, Standing
 from tray.texts import joined, translate
-from tray.views import IconCommand, Notice, TrayState
+from tray.views import Notice, TrayState
 
 _SILENT = {
     Standing.EXPIRED: "the licence has expired",
@@ -35,10 +35,6 @@ _ADVICE = {
         translate("Licence", "Ask an administrator of CTI Tray to activate you in the window Activate Users."),
     ),
 }
-
-
-_WITHOUT_WINDOW = frozenset({IconCommand.SIGN_IN})
-"""Commands that open nothing in this version."""
 
 
 def silence(standing: Standing, *, do_not_disturb: bool) -> str:
@@ -70,7 +66,8 @@ class Condition:
         self._lock = threading.RLock()
         self._ringing = self._talking = self._do_not_disturb = False
         self._online = True
-        self._sign_in_needed = False
+        self._sign_in = SignInState.SIGNED_OUT
+        self._can_sign_in = False
 
     @property
     def do_not_disturb(self) -> bool:
@@ -86,11 +83,16 @@ class Condition:
             if not same:
                 self._changed(self)
 
-    def store(self, *, online: bool, sign_in_needed: bool = False) -> None:
-        """The setup store can or cannot be reached, and the user must or need not sign in to Microsoft again."""
+    def store(self, *, online: bool) -> None:
+        """The setup store can or cannot be reached."""
         with self._lock:
             self._online = online
-            self._sign_in_needed = sign_in_needed
+            self._changed(self)
+
+    def sign_in(self, state: SignInState, *, possible: bool) -> None:
+        """The user is or is not signed in to Microsoft; `possible` where they can sign in at all."""
+        with self._lock:
+            self._sign_in, self._can_sign_in = state, possible
             self._changed(self)
 
     def toggle_do_not_disturb(self) -> None:
@@ -101,14 +103,14 @@ class Condition:
 
     def icon_view(self, user: str) -> IconView:
         """What the icon shows."""
-        return IconView(self._state(), user, self._do_not_disturb, _WITHOUT_WINDOW)
+        return IconView(self._state(), user, self._do_not_disturb, self._sign_in if self._can_sign_in else None)
 
     def _state(self) -> TrayState:
         if self._ringing:
             return TrayState.RINGING
         if self._talking:
             return TrayState.IN_CALL
-        if self._sign_in_needed:
+        if self._sign_in is SignInState.SIGN_IN_NEEDED:
             return TrayState.SIGN_IN_NEEDED
         if not self._online:
             return TrayState.OFFLINE

@@ -37,11 +37,16 @@ class StoreConfig:
 
 @dataclass(frozen=True, slots=True)
 class SignInConfig:
-    """Microsoft sign-in; an empty `authority` is Microsoft's own for `tenant`."""
+    """Microsoft sign-in; an empty `authority` is Microsoft's own for `tenant`.
+
+    `presence` and `contacts` say whether the user's presence and Outlook contacts are read, where the user allows it.
+    """
 
     client_id: str = ""
     tenant: str = "organizations"
     authority: str = ""
+    presence: bool = True
+    contacts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

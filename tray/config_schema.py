@@ -249,6 +249,8 @@ KEYS = (
     Key("sign_in.client_id", text(), "The application id under which the tray is registered with Microsoft."),
     Key("sign_in.tenant", text(), "The tenant to sign in to; organizations takes any work account."),
     Key("sign_in.authority", https(empty=True), "A national cloud or an own identity provider; empty is Microsoft."),
+    Key("sign_in.presence", flag, "Whether a call in Teams is shown, where the user allows reading the presence."),
+    Key("sign_in.contacts", flag, "Whether Outlook contacts are found, where the user allows reading them."),
     Key("business_central.api_url", https(loopback_http=True), "The address of Business Central's API."),
     Key("business_central.tenant", text(), "The tenant of Business Central."),
     Key("business_central.environment", text(), "The environment, for example Production."),

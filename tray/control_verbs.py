@@ -16,9 +16,9 @@ from tray.activity.model import ActivityState, iso
 from tray.activity.reader import JournalReader
 from tray.calls.decisions import CardFacts
 from tray.errors import CtiError, InvalidInput
+from tray.identity.model import Method
 from tray.paths import JOURNAL_FILE
 from tray.setup.listing import sign_in_data
-from tray.setup.model import SignIn
 
 if TYPE_CHECKING:
     from tray.wiring import Tray
@@ -41,6 +41,10 @@ class ControlVerbs:
             "dial": self._dial,
             "refresh": self._refresh,
             "new-token": self._new_token,
+            "sign-in": self._begin_sign_in,
+            "sign-in-attempt": self._attempt,
+            "sign-in-cancel": self._cancel_sign_in,
+            "sign-out": self._sign_out,
             "quit": self._quit,
         }
 
@@ -76,7 +80,7 @@ class ControlVerbs:
                 "age_s": None if loaded is None else max(0.0, tray.clocks.wall() - loaded),
             },
             "outbox": self._outbox(),
-            "icon": asdict(tray.icon.status),
+            "icon": {**asdict(tray.icon.status), "shows": tray.condition.icon_view("").state.value},
             "calls": self._calls(),
         }
 
@@ -87,9 +91,9 @@ class ControlVerbs:
         return [self._call(facts) for facts in _wait(begin)]
 
     def _sign_in(self) -> Arguments:
-        user = self._tray.setup.current().user
-        email = user.email if user else None
-        return {"account": email, **sign_in_data(user.sign_in if user else SignIn())}
+        status = self._tray.sign_in.status
+        account = status.account.username if status.account else None
+        return {"account": account, **sign_in_data(status.sign_in), "state": status.word, "detail": status.detail}
 
     def _outbox(self) -> Arguments:
         with JournalReader(self._tray.folder / JOURNAL_FILE) as reader:
@@ -129,6 +133,30 @@ class ControlVerbs:
             self._tray.core.run(lambda: dial(answer, refuse))
 
         return {"call_id": _wait(begin)}
+
+    def _begin_sign_in(self, arguments: Arguments) -> Arguments:
+        method = Method.DEVICE_CODE if arguments.get("device_code") is True else Method.BROWSER
+        return {"attempt": self._tray.sign_in.sign_in(method)}
+
+    def _attempt(self, arguments: Arguments) -> Arguments:
+        """How far an attempt is; another one has taken its place where the number is not the same."""
+        status = self._tray.sign_in.status
+        attempt = status.attempt
+        if attempt is None or attempt.number != arguments.get("attempt"):
+            raise InvalidInput("attempt: is not the one that goes on.")
+        return {
+            **asdict(attempt),
+            "account": status.account.username if status.account else None,
+            "detail": status.detail,
+        }
+
+    def _cancel_sign_in(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        self._tray.sign_in.cancel()
+        return {}
+
+    def _sign_out(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        self._tray.sign_in.service.sign_out()
+        return {}
 
     def _refresh(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
         """Answers once the setup in force is the one in the store, so that the next call sees it."""

@@ -1,4 +1,4 @@
-"""One tray per user: a lock on a file of the data folder, which the system lets go when the process dies."""
+"""One process at a time: a lock on a file of the data folder, which the system lets go when the process dies."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ LOCK_NAME = "tray.lock"
 
 
 class InstanceLock:
-    """Held by the running tray, for as long as its process lives."""
+    """Held by one process at a time, at most for as long as it lives; by default the running tray's."""
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / LOCK_NAME
+    def __init__(self, folder: Path, name: str = LOCK_NAME) -> None:
+        self._path = folder / name
         self._file: IO[bytes] | None = None
 
     def acquire(self) -> bool:

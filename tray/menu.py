@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tray.paths import APP_NAME
+from tray.setup.model import SignInState
 from tray.texts import translate
 from tray.views import IconCommand, MenuEntry, TrayState
 
@@ -22,12 +23,12 @@ InLanguage = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class IconView:
-    """Everything the icon shows. `absent` commands do not apply at the moment and are left out of the menu."""
+    """Everything the icon shows. `sign_in` is None where nobody can sign in to Microsoft as it is set up."""
 
     state: TrayState = TrayState.IDLE
     user: str = ""
     do_not_disturb: bool = False
-    absent: frozenset[IconCommand] = frozenset()
+    sign_in: SignInState | None = None
 
 
 SEPARATOR = MenuEntry(None)
@@ -51,19 +52,27 @@ def menu_entries(view: IconView, text: InLanguage = as_written) -> tuple[MenuEnt
     command = IconCommand
     entries = [
         MenuEntry(command.OPEN, text(translate("Icon", "Open")), default=True),
-        MenuEntry(command.SIGN_IN, text(translate("Icon", "Sign in again to Microsoft"))),
         MenuEntry(command.RECENT_CALLS, text(translate("Icon", "Recent calls"))),
         MenuEntry(command.DIAL, text(translate("Icon", "Dial..."))),
         MenuEntry(command.DO_NOT_DISTURB, text(translate("Icon", "Do not disturb")), checked=view.do_not_disturb),
         MenuEntry(command.SETUP, text(translate("Icon", "Setup"))),
         MenuEntry(command.HELP, text(translate("Icon", "Help"))),
+        *_sign_in_entries(view.sign_in, text),
         SEPARATOR,
         MenuEntry(command.QUIT, text(translate("Icon", "Quit"))),
     ]
-    absent = set(view.absent)
-    if view.state is not TrayState.SIGN_IN_NEEDED:
-        absent.add(command.SIGN_IN)
-    return tuple(entry for entry in entries if entry.command not in absent)
+    if view.sign_in is SignInState.SIGN_IN_NEEDED:
+        entries.insert(1, MenuEntry(command.SIGN_IN, text(translate("Icon", "Sign in again to Microsoft"))))
+    return tuple(entries)
+
+
+def _sign_in_entries(state: SignInState | None, text: InLanguage) -> tuple[MenuEntry, ...]:
+    """What stands far from "Open", because it is seldom wanted."""
+    if state is SignInState.SIGNED_IN:
+        return (MenuEntry(IconCommand.SIGN_OUT, text(translate("Icon", "Sign out of Microsoft"))),)
+    if state is SignInState.SIGNED_OUT:
+        return (MenuEntry(IconCommand.SIGN_IN, text(translate("Icon", "Sign in to Microsoft"))),)
+    return ()
 
 
 def tooltip(view: IconView, text: InLanguage = as_written) -> str:

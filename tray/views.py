@@ -147,6 +147,7 @@ class IconCommand(StrEnum):
     MENU = "menu"
     OPEN = "open"
     SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
     RECENT_CALLS = "recent_calls"
     DIAL = "dial"
     DO_NOT_DISTURB = "do_not_disturb"
@@ -214,6 +215,14 @@ class UserInterface(Protocol):
 
     def setup_changed(self) -> None:
         """The setup in force became another, or the store went away or came back."""
+        ...
+
+    def show_sign_in(self) -> None:
+        """Raise the window in which the user signs in to Microsoft."""
+        ...
+
+    def sign_in_changed(self) -> None:
+        """The sign-in, or an attempt to sign in, is another than before."""
         ...
 
     def show_help(self, topic: str) -> None:

@@ -30,6 +30,8 @@ from tray.core import Core, Desk
 from tray.directory.index import DirectoryCounts
 from tray.errors import ConfigError, CtiError
 from tray.icon import TrayIcon
+from tray.icon_commands import icon_commands
+from tray.identity.opening import open_sign_in
 from tray.interpreter import settle
 from tray.logs import LOG_NAME
 from tray.notices import Notices
@@ -38,11 +40,12 @@ from tray.paths import JOURNAL_FILE
 from tray.phones import Phones
 from tray.presenter import Clocks, Presenter, card_key
 from tray.setup.cached import SetupCache, cache_owner
-from tray.setup.model import SetupSnapshot, SignInState
+from tray.setup.model import SetupSnapshot
 from tray.setup.opening import open_store
 from tray.setup.service import SetupService
 from tray.setup.store import SetupStore
 from tray.setup.who import this_user
+from tray.sign_in import SignInDesk
 from tray.surroundings import look_up, open_directory, web_client
 from tray.views import CandidateView, HistoryRow, IconCommand, UserInterface
 
@@ -68,7 +71,7 @@ class Tray:
         self._decided = decided
         self._web_client = web_client(loaded.config.business_central)
         self.reader = NumberReader(loaded.config.numbers)
-        self._condition = Condition(self._show_condition)
+        self.condition = Condition(self._show_condition)
         self._next_purge = 0.0
         self._directory_counts = DirectoryCounts(0, 0, None, ())
         self.ready = threading.Event()
@@ -94,7 +97,16 @@ class Tray:
         self.administration = Administration(
             self.setup, self.archive, lambda: self._directory_counts, _now, self._web_client
         )
+        self.sign_in = SignInDesk(
+            partial(open_sign_in, folder, loaded.config, ui.in_language),
+            self.setup,
+            identity,
+            self.condition,
+            self.notices,
+            ui,
+        )
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
+        self._icon_commands = icon_commands(self, ui)
         self.language_changed = self.icon.repaint
         report, verbs = self.core.report, ControlVerbs(self)
         self.phones = Phones(folder, loaded.config, self.reader, report, verbs, self._when_kept, self._phones_changed)
@@ -116,6 +128,7 @@ class Tray:
             self.phones.stop()
             self.core.stop()
             self.archive.stop()
+            self.sign_in.service.stop()
             self.setup.stop()
             self.journal.stop()
             self.icon.stop()
@@ -165,6 +178,7 @@ class Tray:
         """Setup or directory may have changed: look now."""
         self.phones.retry_now()
         self.setup.refresh_now()
+        self.sign_in.service.check_now()
         self.archive.refresh_directory(self._rows(), self._counted)
 
     def show_front(self) -> None:
@@ -198,7 +212,7 @@ class Tray:
             journal=self.journal,
             ui=self._ui,
             show_record=self._show_record,
-            calls_changed=self._condition.calls,
+            calls_changed=self.condition.calls,
             decided=self._decided,
             close=directory.close,
         )
@@ -207,6 +221,7 @@ class Tray:
         """Calls are taken: now comes what they need not wait for, because its libraries take long to load."""
         self.ready.set()
         self.setup.start()
+        self.sign_in.service.start()
         self.icon.start()
 
     def _open_store(self) -> SetupStore:
@@ -221,7 +236,7 @@ class Tray:
         standing = snapshot.standing(_now())
         self.notices.standing(standing, snapshot.admins)
         self._purge(snapshot)
-        reason = silence(standing, do_not_disturb=self._condition.do_not_disturb)
+        reason = silence(standing, do_not_disturb=self.condition.do_not_disturb)
         return replace(snapshot.setup, silence=reason)
 
     def _setup_changed(self) -> None:
@@ -230,8 +245,7 @@ class Tray:
         self.core.run(partial(self._purge, snapshot))
         self.notices.standing(snapshot.standing(_now()), snapshot.admins)
         self._ui.setup_changed()
-        needed = snapshot.user is not None and snapshot.user.sign_in.state is SignInState.SIGN_IN_NEEDED
-        self._condition.store(online=self.setup.state().online, sign_in_needed=needed)
+        self.condition.store(online=self.setup.state().online)
         self.archive.refresh_directory(self._rows(), self._counted)
 
     def _use_number_rules(self) -> None:
@@ -260,23 +274,7 @@ class Tray:
         self.archive.show_record(record, name, call.party.number.key, card_key(call.name))
 
     def _on_icon(self, command: IconCommand) -> None:
-        match command:
-            case IconCommand.MENU:
-                self._ui.show_menu(self.icon.entries())
-            case IconCommand.OPEN:
-                self.show_front()
-            case IconCommand.RECENT_CALLS:
-                self._ui.show_history()
-            case IconCommand.DIAL:
-                self._ui.show_dial_box()
-            case IconCommand.DO_NOT_DISTURB:
-                self._condition.toggle_do_not_disturb()
-            case IconCommand.SETUP:
-                self._ui.show_setup()
-            case IconCommand.HELP | IconCommand.SIGN_IN:
-                self._ui.show_help("")
-            case IconCommand.QUIT:
-                self.quit()
+        self._icon_commands[command]()
 
     def _show_condition(self, condition: Condition) -> None:
         user = self.setup.current().user

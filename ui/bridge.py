@@ -30,6 +30,8 @@ class Bridge(QObject):
     notice_shown = Signal(object)
     setup_shown = Signal()
     setup_renewed = Signal()
+    sign_in_shown = Signal()
+    sign_in_renewed = Signal()
     help_shown = Signal(str)
     pictures_asked = Signal(object, object)
     language_chosen = Signal(str)
@@ -88,6 +90,14 @@ class Bridge(QObject):
     def show_setup(self) -> None:
         """Raise the setup."""
         self.setup_shown.emit()
+
+    def show_sign_in(self) -> None:
+        """Raise the window in which the user signs in to Microsoft."""
+        self.sign_in_shown.emit()
+
+    def sign_in_changed(self) -> None:
+        """The sign-in, or an attempt to sign in, is another than before."""
+        self.sign_in_renewed.emit()
 
     def setup_changed(self) -> None:
         """The setup in force became another, or the store went away or came back."""

@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>While this is off, no call of anybody becomes an activity.</source>
-        <translation>Aus: von niemandem wird ein Anruf zu einer Aktivität.</translation>
+        <translation>Solange das aus ist, wird von niemandem ein Anruf zu einer Aktivität.</translation>
     </message>
 </context>
 <context>

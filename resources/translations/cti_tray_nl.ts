@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>While this is off, no call of anybody becomes an activity.</source>
-        <translation>Uit: van niemand wordt een oproep een activiteit.</translation>
+        <translation>Zolang dit uit staat, wordt van niemand een oproep een activiteit.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,12 @@ class Screen:
     def show_setup(self) -> None:
         self._note("show_setup", None)
 
+    def show_sign_in(self) -> None:
+        self._note("show_sign_in", None)
+
+    def sign_in_changed(self) -> None:
+        self._note("sign_in_changed", None)
+
     def setup_changed(self) -> None:
         self._note("setup_changed", None)
 

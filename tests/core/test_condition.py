@@ -9,9 +9,8 @@ import pytest
 from tests.core.screen import PATIENCE_S
 from tray.calls.model import Call, CallName, CallState, Direction, Origin, Party
 from tray.condition import Condition, silence, standing_notice
-from tray.menu import menu_entries
-from tray.setup.model import Licence, LicenceKind, SetupSnapshot, Standing, User
-from tray.views import IconCommand, TrayState
+from tray.setup.model import Licence, LicenceKind, SetupSnapshot, SignInState, Standing, User
+from tray.views import TrayState
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 RINGING = Call((CallName("phone", "1"),), Direction.INCOMING, CallState.OFFERED, Party(), Origin.EXTERNAL, 1.0)
@@ -57,9 +56,10 @@ def test_a_call_goes_before_offline_and_that_before_do_not_disturb() -> None:
 
 def test_a_sign_in_that_is_needed_goes_before_offline() -> None:
     condition = Condition(lambda _: None)
-    condition.store(online=False, sign_in_needed=True)
-    assert state(condition) is TrayState.SIGN_IN_NEEDED
     condition.store(online=False)
+    condition.sign_in(SignInState.SIGN_IN_NEEDED, possible=True)
+    assert state(condition) is TrayState.SIGN_IN_NEEDED
+    condition.sign_in(SignInState.SIGNED_IN, possible=True)
     assert state(condition) is TrayState.OFFLINE
 
 
@@ -102,10 +102,11 @@ def test_the_newest_state_is_heard_last_however_many_threads_change_it() -> None
     assert heard[-1] == (TrayState.DO_NOT_DISTURB, True)
 
 
-def test_the_menu_offers_nothing_that_has_no_window() -> None:
-    commands = [entry.command for entry in menu_entries(Condition(lambda _: None).icon_view("Robin"))]
-    assert IconCommand.SIGN_IN not in commands
-    assert {IconCommand.SETUP, IconCommand.HELP, IconCommand.QUIT} <= set(commands)
+def test_signing_in_is_offered_where_it_can_be_done() -> None:
+    condition = Condition(lambda _: None)
+    assert condition.icon_view("Robin").sign_in is None
+    condition.sign_in(SignInState.SIGNED_OUT, possible=True)
+    assert condition.icon_view("Robin").sign_in is SignInState.SIGNED_OUT
 
 
 def test_a_reason_for_no_cards_goes_before_do_not_disturb() -> None:

@@ -238,7 +238,7 @@ def test_do_not_disturb_keeps_cards_away_from_the_next_call_on(bench: Bench) -> 
         (IconCommand.DIAL, ("show_dial_box", None)),
         (IconCommand.SETUP, ("show_setup", None)),
         (IconCommand.HELP, ("show_help", "")),
-        (IconCommand.SIGN_IN, ("show_help", "")),
+        (IconCommand.SIGN_IN, ("show_sign_in", None)),
     ],
 )
 def test_the_menu_of_the_icon_raises_windows(bench: Bench, command: IconCommand, shown: tuple[str, object]) -> None:

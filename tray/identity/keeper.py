@@ -1,0 +1,172 @@
+"""The tokens of the user who is signed in: in memory, in the vault, and renewed, by one at a time.
+
+A refresh token is good for one use; whoever renews does so alone, also among several processes, and reads first what
+another one may have written. Nothing here knows states, threads or windows.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tray.errors import CtiError
+from tray.identity.errors import SignedOut
+from tray.identity.kept import Kept, read_kept
+from tray.identity.model import SPARE_S, Account, Indicators, Keeping, Permission
+from tray.identity.vault import Stamp, TokenVault, VaultProblem
+from tray.texts import translate
+
+if TYPE_CHECKING:
+    from tray.identity.microsoft import MicrosoftClient
+
+_log = logging.getLogger("cti_tray.identity")
+
+
+class TokenKeeper:
+    """The tokens. Every method may be called from any thread, and may wait for disk and network.
+
+    `problem` is what kept the tokens from being kept lately; None where they are safe.
+    """
+
+    def __init__(self, make_client: Callable[[], MicrosoftClient], vault: TokenVault) -> None:
+        self._make_client = make_client
+        self._vault = vault
+        self._client: MicrosoftClient | None = None
+        self._kept = Kept()
+        self._stamp: Stamp = None
+        self._alone = threading.RLock()
+        self.problem: VaultProblem | None = None
+
+    @property
+    def account(self) -> Account | None:
+        """Who is signed in."""
+        return self._kept.account
+
+    @property
+    def authorized(self) -> datetime | None:
+        """When the user signed in; renewing does not move it."""
+        return self._kept.authorized
+
+    def open(self) -> None:
+        """Read what is kept.
+
+        Raises:
+            Misconfigured: nobody can sign in as it is set up.
+            VaultProblem: what is kept cannot be used.
+        """
+        with self._alone:
+            self._ready()
+            with self._vault.alone():
+                self._reload()
+
+    def token(self, permission: Permission, refused: str = "") -> str:
+        """A token for this permission, renewed where it must be; `refused` is one that an API takes no more.
+
+        Raises:
+            SignedOut, SignInNeeded, ConsentMissing, Offline: there is none, for one of these reasons.
+        """
+        with self._alone:
+            return self._cached(permission, refused) or self._renewed(permission, refused)
+
+    def indicators(self) -> Indicators:
+        """Which tokens there are of who is signed in."""
+        with self._alone:
+            account = self._kept.account
+            return self._ready().indicators(account) if account else Indicators()
+
+    def new_client(self) -> MicrosoftClient:
+        """One for an attempt to sign in, which renews nothing and waits for a person.
+
+        Raises:
+            Misconfigured: nobody can sign in as it is set up.
+        """
+        return self._make_client()
+
+    def adopt(self, client: MicrosoftClient, finish: Callable[[], Account], now: datetime) -> None:
+        """Make the one who signed in with `client` the user, once `finish` has brought the tokens.
+
+        Raises:
+            CtiError: `finish` does.
+        """
+        with self._alone, self._vault.alone():
+            account = finish()
+            self._close()
+            self._client = client
+            self._kept = Kept(account, now, client.dump())
+            self._save()
+
+    def forget(self) -> None:
+        """Sign out: no token is left, here or on the disk.
+
+        Raises:
+            CtiError: the file could not be removed.
+        """
+        with self._alone, self._vault.alone():
+            self._close()
+            self._kept, self.problem = Kept(), None
+            self._vault.forget()
+            self._stamp = self._vault.stamp()
+
+    def _cached(self, permission: Permission, refused: str) -> str:
+        token = self._ready().cached(self._known(), permission, SPARE_S, aging=False)
+        return token if token is not None and token != refused else ""
+
+    def _renewed(self, permission: Permission, refused: str) -> str:
+        client = self._ready()
+        with self._vault.alone():
+            self._reload()
+            known = self._cached(permission, refused)
+            if known:
+                return known
+            client.cache.has_state_changed = False
+            try:
+                return client.silent(self._known(), permission, force=bool(refused))
+            finally:
+                if client.cache.has_state_changed:
+                    self._kept = replace(self._kept, tokens=client.dump())
+                    self._save()
+
+    def _ready(self) -> MicrosoftClient:
+        if self._client is None:
+            self._client = self._make_client()
+            self._client.load(self._kept.tokens)
+        return self._client
+
+    def _known(self) -> Account:
+        if self._kept.account is None:
+            raise SignedOut(translate("SignIn", "You are not signed in to Microsoft."))
+        return self._kept.account
+
+    def _close(self) -> None:
+        client, self._client = self._client, None
+        if client is not None:
+            client.close()
+
+    def _reload(self) -> None:
+        """Read what another process has written since."""
+        stamp = self._vault.stamp()
+        if stamp == self._stamp:
+            return
+        try:
+            kept = read_kept(self._vault.load())
+            self._ready().load(kept.tokens)
+        except ValueError as error:
+            raise self._vault.damaged() from error
+        self._kept, self._stamp, self.problem = kept, stamp, None
+
+    def _save(self) -> None:
+        """Keep the tokens; what cannot be kept lasts as long as the process, and `problem` says so."""
+        try:
+            self._vault.save(self._kept.text())
+        except VaultProblem as problem:
+            self.problem = problem
+        except CtiError as error:
+            self.problem = VaultProblem(Keeping.MEMORY_ONLY, error.message, hint=error.hint)
+        else:
+            self.problem, self._stamp = None, self._vault.stamp()
+            return
+        _log.warning("The sign-in is not kept: %s.", self.problem.keeping.value)

@@ -1,0 +1,71 @@
+"""What msal raises and answers, as the errors of this product.
+
+Texts of msal and descriptions of a provider may hold claims of the user: they never go into a message or a log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from tray.errors import CtiError
+from tray.identity.errors import Cancelled, ConsentMissing, Misconfigured, SignInNeeded, TimedOut
+from tray.identity.model import Permission
+from tray.texts import translate
+
+_CONSENT = frozenset({"consent_required", "invalid_scope", "invalid_target", "unauthorized_client"})
+_GIVEN_UP = frozenset({"access_denied", "authorization_declined"})
+
+
+@contextmanager
+def msal_errors() -> Iterator[None]:
+    """Turn what msal raises into the product's errors; those of the product, from `Web`, pass."""
+    try:
+        yield
+    except CtiError:
+        raise
+    except ValueError as error:
+        raise Misconfigured(
+            translate("SignIn", "The identity provider cannot be used: {reason}").format(reason=_first_sentence(error))
+        ) from error
+    except Exception as error:
+        raise Misconfigured(
+            translate("SignIn", "The identity provider gave an answer that cannot be used ({kind}).").format(
+                kind=type(error).__name__
+            )
+        ) from error
+
+
+def _first_sentence(error: Exception) -> str:
+    return str(error).split(". ", 1)[0].split("\n", 1)[0][:300]
+
+
+def refusal_of(result: Mapping[str, Any], permission: Permission) -> CtiError:
+    """Why a token was not renewed."""
+    kinds = {result.get("error"), result.get("suberror"), result.get("classification")}
+    if kinds & _CONSENT:
+        return ConsentMissing(
+            translate("SignIn", "{permission} is not allowed yet.").format(permission=" ".join(permission.scopes))
+        )
+    return sign_in_needed()
+
+
+def sign_in_needed() -> SignInNeeded:
+    """Only the user can renew the sign-in."""
+    return SignInNeeded(
+        translate("SignIn", "The sign-in to Microsoft has ended."), hint=translate("SignIn", "Sign in again.")
+    )
+
+
+def problem_of(result: Mapping[str, Any]) -> CtiError:
+    """Why a sign-in came to nothing. The provider's own description may hold personal data and stays out of logs."""
+    kind = str(result.get("error", ""))
+    if kind in _GIVEN_UP:
+        return Cancelled(translate("SignIn", "The sign-in was refused in the browser."))
+    if kind == "expired_token":
+        return TimedOut(translate("SignIn", "Nobody entered the code in time."))
+    return CtiError(
+        translate("SignIn", "The identity provider refused the sign-in ({kind}).").format(kind=kind[:60]),
+        hint=translate("SignIn", "Try again; if it stays so, ask your administrator."),
+    )

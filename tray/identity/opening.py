@@ -1,0 +1,45 @@
+"""Making the sign-in of one data folder. msal and keyring are loaded with the first client, not before."""
+
+from __future__ import annotations
+
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tray.config import Config
+from tray.identity.authority import read_authority
+from tray.identity.keeper import TokenKeeper
+from tray.identity.model import Permission, SignInStatus
+from tray.identity.service import SignInService
+from tray.identity.vault import TokenVault
+
+if TYPE_CHECKING:
+    from tray.identity.microsoft import MicrosoftClient
+
+
+def open_sign_in(
+    folder: Path, config: Config, say: Callable[[str], str], changed: Callable[[SignInStatus], None]
+) -> SignInService:
+    """The sign-in as config.toml describes it; `say` gives a text in the language of the user."""
+
+    def make_client() -> MicrosoftClient:
+        authority = read_authority(config.sign_in)
+        from tray.identity.microsoft import MicrosoftClient
+
+        return MicrosoftClient(authority, say)
+
+    keeper = TokenKeeper(make_client, TokenVault(folder))
+    return SignInService(keeper, permissions(config), webbrowser.open, changed)
+
+
+def permissions(config: Config) -> tuple[Permission, ...]:
+    """What the user is asked to allow when they sign in: only what is used as it is set up."""
+    wanted = [Permission.PROFILE]
+    if config.sign_in.presence:
+        wanted.append(Permission.PRESENCE)
+    if config.sign_in.contacts:
+        wanted.append(Permission.CONTACTS)
+    if config.business_central.environment or config.store.url == "business-central":
+        wanted.append(Permission.BUSINESS_CENTRAL)
+    return tuple(wanted)
