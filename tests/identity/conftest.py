@@ -105,10 +105,3 @@ def desk(
 def signed_in(desk: Desk) -> Desk:
     assert desk.attempt() is AttemptState.DONE
     return desk
-
-
-@pytest.fixture
-def signed_in(desk: Desk) -> Desk:
-    """The same after anna has signed in."""
-    assert desk.attempt() is AttemptState.DONE
-    return desk
