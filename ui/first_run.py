@@ -120,7 +120,7 @@ class FirstRunWindow(DeskWindow):
         self._purpose.setText(
             self.tr(
                 "CTI Tray sits in the notification area. When your phone rings, a card says who is calling, and the "
-                "caller's record opens beside it. What follows can also be done later, from the menu of the icon."
+                "caller's record opens beside it. What follows can be done now or later; the help tells how."
             )
         )
         self._sign_in.button.setText(self.tr("&Sign in"))
@@ -141,7 +141,7 @@ class FirstRunWindow(DeskWindow):
         super().restyle()
         for part in (self._title, self._purpose, self._privacy, *self._steps):
             part.restyle()
-        self._close.setMinimumSize(self.theme.text_px(96), self.theme.text_px(32))
+        self._close.setMinimumHeight(self.theme.text_px(32))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -75,7 +75,7 @@ class CodePanel(QFrame):
         self._said.restyle()
         for button in (self._open, self._copy):
             button.setFont(self._theme.font(TextRole.BODY))
-            button.setMinimumSize(self._theme.text_px(96), self._theme.text_px(32))
+            button.setMinimumHeight(self._theme.text_px(32))
 
     def _arrange(self) -> None:
         for button, name in ((self._open, "openPageButton"), (self._copy, "copyCodeButton")):

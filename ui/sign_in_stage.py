@@ -183,7 +183,7 @@ def _purpose() -> str:
 
 def _why(detail: str) -> str:
     why = detail or translate("SignIn", "The sign-in to Microsoft has ended.")
-    return f"{why} {translate('SignIn', 'Calls still come up.')}"
+    return " ".join((why, translate("SignIn", "Calls still come up.")))
 
 
 def _lasting(status: SignInStatus) -> str:

@@ -36,7 +36,7 @@ class SignInWindow(DeskWindow):
     help_requested = Signal()
 
     def __init__(self, theme: Theme, commands: SignInCommands) -> None:
-        super().__init__(theme, "signInWindow", QSize(480, 300))
+        super().__init__(theme, "signInWindow", QSize(480, 248))
         self._commands = commands
         self._watched = 0
         self._page: Page | None = None
@@ -154,7 +154,7 @@ class SignInWindow(DeskWindow):
         self._code.restyle()
         self._banner.restyle()
         for button in self._buttons.values():
-            button.setMinimumSize(self.theme.text_px(96), self.theme.text_px(32))
+            button.setMinimumHeight(self.theme.text_px(32))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

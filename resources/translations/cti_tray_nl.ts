@@ -516,6 +516,33 @@
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>&amp;Open page</source>
+        <translation>Pagina &amp;openen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py code</source>
+        <translation>Code ko&amp;piëren</translation>
+    </message>
+    <message>
+        <source>Code {0}</source>
+        <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Type the address there yourself.</source>
+        <translation>Er kon geen browser worden geopend. Typ het adres daar zelf in.</translation>
+    </message>
+    <message>
+        <source>Page for the code</source>
+        <translation>Pagina voor de code</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>De code is gekopieerd.</translation>
+    </message>
+</context>
+<context>
     <name>CrmCodesPage</name>
     <message>
         <source>Activities</source>
@@ -813,7 +840,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Geannuleerd</translation>
+        <translation>Geannuleerd</translation>
     </message>
     <message>
         <source>Changed by somebody else</source>
@@ -821,7 +848,7 @@
     </message>
     <message>
         <source>Credential store</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtwoordopslag</translation>
     </message>
     <message>
         <source>Damaged file</source>
@@ -829,7 +856,7 @@
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished">Geen gehoor</translation>
+        <translation>Geen gehoor</translation>
     </message>
     <message>
         <source>Not accepted</source>
@@ -841,7 +868,7 @@
     </message>
     <message>
         <source>Not allowed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog niet toegestaan</translation>
     </message>
     <message>
         <source>Not running</source>
@@ -849,7 +876,7 @@
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet aangemeld</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -869,11 +896,11 @@
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished">Aanmelden nodig</translation>
+        <translation>Aanmelden nodig</translation>
     </message>
     <message>
         <source>Sign-in settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen van de aanmelding</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -913,6 +940,65 @@
     <message>
         <source>The file {file} is damaged.</source>
         <translation>Het bestand {file} is beschadigd.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Aan&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Try a demo call</source>
+        <translation>Een &amp;demo-oproep proberen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>CTI Tray sits in the notification area. When your phone rings, a card says who is calling, and the caller&apos;s record opens beside it. What follows can be done now or later; the help tells how.</source>
+        <translation>CTI Tray zit in het systeemvak. Als uw telefoon gaat, zegt een kaart wie er belt, en het record van de beller opent ernaast. Wat hier volgt kan nu of later; de help zegt hoe.</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;phone</source>
+        <translation>&amp;Telefoon verbinden</translation>
+    </message>
+    <message>
+        <source>Let CTI Tray hear from your phone or phone program.</source>
+        <translation>Laat CTI Tray van uw telefoon of telefoonprogramma horen.</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ove&amp;rslaan</translation>
+    </message>
+    <message>
+        <source>See a card: one of a few invented companies calls.</source>
+        <translation>Bekijk een kaart: een van een paar verzonnen bedrijven belt.</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft, for Teams, Outlook and Business Central.</source>
+        <translation>Meld u aan bij Microsoft, voor Teams, Outlook en Business Central.</translation>
+    </message>
+    <message>
+        <source>Signed in as {0}.</source>
+        <translation>Aangemeld als {0}.</translation>
+    </message>
+    <message>
+        <source>The demo call comes in.</source>
+        <translation>De demo-oproep komt binnen.</translation>
+    </message>
+    <message>
+        <source>Welcome to CTI Tray</source>
+        <translation>Welkom bij CTI Tray</translation>
+    </message>
+    <message>
+        <source>Who is calling?</source>
+        <translation>Wie belt er?</translation>
+    </message>
+    <message>
+        <source>Your address book, your calls and the settings stay in a folder of this computer that only you can open. Callers are looked up there: no number is sent anywhere to find its name.</source>
+        <translation>Uw adresboek, uw oproepen en de instellingen blijven in een map van deze computer die alleen u kunt openen. Bellers worden daar opgezocht: geen nummer wordt ergens heen gestuurd om de naam te vinden.</translation>
     </message>
 </context>
 <context>
@@ -1197,11 +1283,11 @@
     </message>
     <message>
         <source>Sign in to Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelden bij Microsoft</translation>
     </message>
     <message>
         <source>Sign out of Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Afmelden bij Microsoft</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -2879,163 +2965,231 @@
     <name>SignIn</name>
     <message>
         <source>Ask your administrator to enter it in config.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag uw beheerder dit in te vullen in config.toml.</translation>
     </message>
     <message>
         <source>Ask your administrator; nothing was sent to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag het uw beheerder; er is niets heen gestuurd.</translation>
     </message>
     <message>
         <source>CTI Tray goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray gaat verder.</translation>
     </message>
     <message>
         <source>CTI Tray is not registered with Microsoft yet: sign_in.client_id is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray is nog niet bij Microsoft geregistreerd: sign_in.client_id is leeg.</translation>
+    </message>
+    <message>
+        <source>CTI Tray looks for the sign-in that it kept.</source>
+        <translation>CTI Tray zoekt de aanmelding die het heeft bewaard.</translation>
     </message>
     <message>
         <source>CTI Tray says why. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>CTI Tray zegt waarom. U kunt deze pagina sluiten.</translation>
+    </message>
+    <message>
+        <source>CTI Tray stays signed in on this computer, also after a new start.</source>
+        <translation>CTI Tray blijft op deze computer aangemeld, ook na een nieuwe start.</translation>
+    </message>
+    <message>
+        <source>CTI Tray then shows when you are in a Teams call, finds callers among your Outlook contacts, and works in Business Central in your name, where your organisation uses it. Caller cards open without it too.</source>
+        <translation>CTI Tray toont dan wanneer u in een Teams-gesprek bent, vindt bellers onder uw Outlook-contacten en werkt in Business Central op uw naam, waar uw organisatie dat gebruikt. Bellerkaarten openen ook zonder aanmelding.</translation>
+    </message>
+    <message>
+        <source>Calls still come up.</source>
+        <translation>Oproepen verschijnen nog steeds.</translation>
     </message>
     <message>
         <source>Calls still come up. Sign in again from the menu of the icon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oproepen verschijnen nog steeds. Meld u opnieuw aan via het menu van het pictogram.</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>Ga verder in uw browser</translation>
     </message>
     <message>
         <source>No browser could be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kon geen browser worden geopend.</translation>
     </message>
     <message>
         <source>Nobody entered the code in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand heeft de code op tijd ingevoerd.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Niet aangemeld</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Een ogenblik</translation>
+    </message>
+    <message>
+        <source>Open this page on any device and enter the code. This window goes on by itself.</source>
+        <translation>Open deze pagina op een apparaat naar keuze en voer de code in. Dit venster gaat vanzelf verder.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld u opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened there. This window goes on by itself.</source>
+        <translation>Meld u aan op de pagina die daar is geopend. Dit venster gaat vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Aanmelden bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>Aanmelden met een code</translation>
     </message>
     <message>
         <source>Sign in with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meld u aan met een code.</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Aanmelden mislukt</translation>
+    </message>
+    <message>
+        <source>Sign-in is not set up</source>
+        <translation>Aanmelden is niet ingesteld</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
-        <translation type="unfinished">Aanmelden nodig</translation>
+        <translation>Aanmelden nodig</translation>
     </message>
     <message>
         <source>Sign-in to Microsoft</source>
-        <translation type="unfinished"></translation>
+        <translation>Aanmelding bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Signed in as before</source>
+        <translation>Aangemeld zoals eerst</translation>
     </message>
     <message>
         <source>Signing in met an error that nobody expected: {kind}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij het aanmelden trad een fout op die niemand verwachtte: {kind}.</translation>
     </message>
     <message>
         <source>The browser brought no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>De browser bracht geen antwoord.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted by this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer vertrouwt het certificaat van {host} niet.</translation>
     </message>
     <message>
         <source>The credential store of this computer is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>De wachtwoordopslag van deze computer is vergrendeld.</translation>
     </message>
     <message>
         <source>The file {file} belongs to another user or computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {file} hoort bij een andere gebruiker of computer.</translation>
     </message>
     <message>
         <source>The file {file} cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bestand {file} kan niet worden verwijderd: {reason}.</translation>
     </message>
     <message>
         <source>The file {file} is damaged.</source>
-        <translation type="unfinished">Het bestand {file} is beschadigd.</translation>
+        <translation>Het bestand {file} is beschadigd.</translation>
     </message>
     <message>
         <source>The identity provider cannot be used: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>De identiteitsprovider kan niet worden gebruikt: {reason}</translation>
     </message>
     <message>
         <source>The identity provider gave an answer that cannot be used ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De identiteitsprovider gaf een antwoord dat niet bruikbaar is ({kind}).</translation>
     </message>
     <message>
         <source>The identity provider refused the sign-in ({kind}).</source>
-        <translation type="unfinished"></translation>
+        <translation>De identiteitsprovider heeft de aanmelding geweigerd ({kind}).</translation>
     </message>
     <message>
         <source>The key to the sign-in is no longer in the credential store.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutel van de aanmelding staat niet meer in de wachtwoordopslag.</translation>
     </message>
     <message>
         <source>The sign-in is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>De aanmelding is in gebruik door een ander programma.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is being asked.</source>
+        <translation>De aanmelddienst wordt gevraagd.</translation>
     </message>
     <message>
         <source>The sign-in to Microsoft has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>De aanmelding bij Microsoft is verlopen.</translation>
     </message>
     <message>
         <source>The sign-in was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het aanmelden is geannuleerd.</translation>
     </message>
     <message>
         <source>The sign-in was refused in the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het aanmelden is in de browser geweigerd.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>De tijd is om</translation>
     </message>
     <message>
         <source>This computer has no credential store: the sign-in ends with CTI Tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze computer heeft geen wachtwoordopslag: de aanmelding eindigt met CTI Tray.</translation>
     </message>
     <message>
         <source>Try again, or sign in with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw, of meld u aan met een code.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Probeer het opnieuw; blijft het zo, vraag dan uw beheerder.</translation>
     </message>
     <message>
         <source>Unlock it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ontgrendel die en probeer het dan opnieuw.</translation>
     </message>
     <message>
         <source>You are not signed in to Microsoft.</source>
-        <translation type="unfinished"></translation>
+        <translation>U bent niet aangemeld bij Microsoft.</translation>
     </message>
     <message>
         <source>You are not signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>U bent niet aangemeld.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>U bent aangemeld</translation>
     </message>
     <message>
         <source>You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>U kunt deze pagina sluiten.</translation>
     </message>
     <message>
         <source>sign_in.authority must be an https address, such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>sign_in.authority moet een https-adres zijn, zoals {example}.</translation>
     </message>
     <message>
         <source>{host} cannot answer at the moment ({status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kan op dit moment niet antwoorden ({status}).</translation>
     </message>
     <message>
         <source>{host} cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} is niet bereikbaar.</translation>
     </message>
     <message>
         <source>{host} does not say who signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} zegt niet wie zich heeft aangemeld.</translation>
     </message>
     <message>
         <source>{host} is not asked over https.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} wordt niet via https gevraagd.</translation>
     </message>
     <message>
         <source>{permission} is not allowed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{permission} is nog niet toegestaan.</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3207,10 @@
         <translation>Laat CTI Tray ongeveer een uur namens de gebruiker handelen.</translation>
     </message>
     <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
         <source>Refresh token</source>
         <translation>Vernieuwingstoken</translation>
     </message>
@@ -3067,6 +3225,14 @@
     <message>
         <source>Sign in</source>
         <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -3089,16 +3255,55 @@
         <translation>Toestand</translation>
     </message>
     <message>
-        <source>This version of CTI Tray cannot sign in yet.</source>
-        <translation>Deze versie van CTI Tray kan nog niet aanmelden.</translation>
-    </message>
-    <message>
         <source>Token expires</source>
         <translation>Token verloopt</translation>
     </message>
     <message>
         <source>When the user last signed in.</source>
         <translation>Wanneer de gebruiker zich voor het laatst aanmeldde.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Aan&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again</source>
+        <translation>Opnieuw aan&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Op&amp;nieuw proberen</translation>
+    </message>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation>Ander &amp;account gebruiken</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;fmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Aanmelden bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Use a co&amp;de instead</source>
+        <translation>Een co&amp;de gebruiken</translation>
+    </message>
+    <message>
+        <source>Use the &amp;browser instead</source>
+        <translation>De &amp;browser gebruiken</translation>
     </message>
 </context>
 <context>
