@@ -13,7 +13,6 @@ from tray.identity.model import SignInCommands
 from tray.setup.model import SignInState
 from ui.colors import Tone
 from ui.formats import clean_text
-from ui.help_page import FIRST_TOPIC
 from ui.page_parts import WrappedLabel
 from ui.parts import Shape
 from ui.theme import Space, TextRole, Theme
@@ -53,14 +52,14 @@ class _Step:
 
 
 class FirstRunWindow(DeskWindow):
-    """The page. Signals say which step the user took; `help_requested` names a topic."""
+    """The page. Signals say which step the user took."""
 
     sign_in_requested = Signal()
-    help_requested = Signal(str)
+    phone_requested = Signal()
     demo_requested = Signal()
 
     def __init__(self, theme: Theme, commands: SignInCommands) -> None:
-        super().__init__(theme, "firstRunWindow", QSize(560, 400))
+        super().__init__(theme, "firstRunWindow", QSize(560, 344))
         self._commands = commands
         self._stepped = self._called = False
         self._title = WrappedLabel(theme, TextRole.NAME, "titleLabel")
@@ -107,7 +106,7 @@ class FirstRunWindow(DeskWindow):
 
     def _connect(self) -> None:
         self._sign_in.button.clicked.connect(self.sign_in_requested)
-        self._phone.button.clicked.connect(lambda: self.help_requested.emit(FIRST_TOPIC))
+        self._phone.button.clicked.connect(self.phone_requested)
         self._demo.button.clicked.connect(self._do_demo)
         for step in self._steps:
             step.button.clicked.connect(self._step_taken)
@@ -116,7 +115,7 @@ class FirstRunWindow(DeskWindow):
     def retranslate(self) -> None:
         """Write every text anew, in the language in force."""
         self.setWindowTitle(self.tr("Welcome to CTI Tray"))
-        self._title.setText(self.tr("Who is calling?"))
+        self._title.setText(self.tr("Welcome to CTI Tray"))
         self._purpose.setText(
             self.tr(
                 "CTI Tray sits in the notification area. When your phone rings, a card says who is calling, and the "

@@ -125,7 +125,7 @@ class DeskWindows:
 
         page = self._first_run = FirstRunWindow(self._theme, self._sign_in)
         page.sign_in_requested.connect(self.show_sign_in)
-        page.help_requested.connect(self.show_help)
+        page.phone_requested.connect(lambda: self.show_help("connect-a-phone"))
         page.demo_requested.connect(self._try_demo)
         page.present()
 

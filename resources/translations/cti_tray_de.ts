@@ -993,10 +993,6 @@
         <translation>Willkommen bei CTI Tray</translation>
     </message>
     <message>
-        <source>Who is calling?</source>
-        <translation>Wer ruft an?</translation>
-    </message>
-    <message>
         <source>Your address book, your calls and the settings stay in a folder of this computer that only you can open. Callers are looked up there: no number is sent anywhere to find its name.</source>
         <translation>Ihr Adressbuch, Ihre Anrufe und die Einstellungen bleiben in einem Ordner dieses Computers, den nur Sie öffnen können. Anrufer werden dort nachgeschlagen: keine Nummer wird irgendwohin gesendet, um ihren Namen zu finden.</translation>
     </message>

@@ -993,10 +993,6 @@
         <translation>Welkom bij CTI Tray</translation>
     </message>
     <message>
-        <source>Who is calling?</source>
-        <translation>Wie belt er?</translation>
-    </message>
-    <message>
         <source>Your address book, your calls and the settings stay in a folder of this computer that only you can open. Callers are looked up there: no number is sent anywhere to find its name.</source>
         <translation>Uw adresboek, uw oproepen en de instellingen blijven in een map van deze computer die alleen u kunt openen. Bellers worden daar opgezocht: geen nummer wordt ergens heen gestuurd om de naam te vinden.</translation>
     </message>
