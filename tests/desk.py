@@ -17,6 +17,7 @@ from typing import Any, Self
 import pytest
 
 from tests.display import wait_until
+from tray.paths import JOURNAL_FILE
 
 PATIENCE_S = 30.0
 
@@ -28,9 +29,12 @@ class DeskTray:
         folder: the data folder.
         environment: of the process, such as that of a `Desktop`; off screen where none is given.
         config: the text of its config.toml.
+        introduced: False for the very first start in this folder, which shows the page of first steps on the screen.
     """
 
-    def __init__(self, folder: Path, environment: dict[str, str] | None = None, config: str = "") -> None:
+    def __init__(
+        self, folder: Path, environment: dict[str, str] | None = None, config: str = "", *, introduced: bool = True
+    ) -> None:
         self.folder = folder
         offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYSTRAY_BACKEND": "dummy"}
         self.environment = {**(environment or offscreen), "CTI_TRAY_HOME": str(folder)}
@@ -39,6 +43,8 @@ class DeskTray:
         self._reader: threading.Thread | None = None
         self.output: list[str] = []
         folder.mkdir(parents=True, exist_ok=True)
+        if introduced:
+            (folder / JOURNAL_FILE).touch(0o600)
         if config:
             (folder / "config.toml").write_text(config, encoding="utf-8")
 

@@ -21,6 +21,7 @@ from tray.calls.decisions import Decision
 from tray.control import ask
 from tray.desktop import display_answers
 from tray.errors import CtiError, DataDamaged, NotRunning
+from tray.first_run import is_first_run
 from tray.instance import InstanceLock
 from tray.paths import APP_NAME, machine_folder, prepare
 from tray.telephony.receiver_file import FILE_NAME, load_keys
@@ -28,7 +29,6 @@ from tray.views import Commands, UserInterface
 from tray.wiring import Tray
 
 if TYPE_CHECKING:
-    from tray.administration import Administration
     from tray.first_start import FirstStart
 
 _log = logging.getLogger("cti_tray.app")
@@ -110,15 +110,14 @@ def _run(folder: Path, options: StartOptions) -> int:
 
     loaded = configuration.load(folder, machine_folder())
     first = options.offscreen is not None or (options.demo and _is_first_start(folder))
+    introduced = options.demo or options.offscreen is not None or not is_first_run(folder)
     running = _Running()
 
     def make_core(ui: UserInterface) -> Commands:
         tray = running.tray = Tray(folder, loaded, ui, running.decided)
+        running.ui = ui
         if first:
-            from tray.first_start import FirstStart
-
-            running.first_start = FirstStart(tray, ui, options.offscreen)
-            running.first_start.start()
+            running.begin_demo(options.offscreen)
         _watch_threads(tray.failed)
         tray.start()
         return tray
@@ -126,7 +125,10 @@ def _run(folder: Path, options: StartOptions) -> int:
     def make_windows(theme: Theme, commands: Commands) -> Windows:
         from ui.windows import DeskWindows  # while the core starts
 
-        return DeskWindows(theme, commands, running.administration)
+        windows = DeskWindows(theme, commands, running.made.administration, running.made.sign_in, running.begin_demo)
+        if not introduced:
+            windows.show_first_run()
+        return windows
 
     chosen = loaded.config.ui
     settings = UiSettings(
@@ -165,14 +167,23 @@ class _Running:
 
     def __init__(self) -> None:
         self.tray: Tray | None = None
+        self.ui: UserInterface | None = None
         self.first_start: FirstStart | None = None
 
     @property
-    def administration(self) -> Administration:
-        """What the setup dialogs ask; there as soon as the tray is made."""
+    def made(self) -> Tray:
+        """The tray, which is made before its windows are."""
         if self.tray is None:
             raise RuntimeError("the tray is not made yet")
-        return self.tray.administration
+        return self.tray
+
+    def begin_demo(self, pictures: Path | None = None) -> None:
+        """Play the demo in the running tray, once."""
+        if self.first_start is None and self.ui is not None:
+            from tray.first_start import FirstStart
+
+            self.first_start = FirstStart(self.made, self.ui, pictures)
+            self.first_start.start()
 
     def decided(self, decision: Decision) -> None:
         if self.first_start is not None:

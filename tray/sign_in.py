@@ -21,7 +21,7 @@ from tray.views import Notice, UserInterface
 
 
 class SignInDesk:
-    """Implements `tray.views.SignInCommands`; every method may be called from any thread and returns at once."""
+    """The `SignInCommands` of the windows; every method may be called from any thread and returns at once."""
 
     def __init__(
         self,

@@ -71,6 +71,14 @@ class Windows(Protocol):
         """The setup became another: what shows it loads it again."""
         ...
 
+    def show_sign_in(self) -> None:
+        """Raise the window in which the user signs in to Microsoft."""
+        ...
+
+    def refresh_sign_in(self) -> None:
+        """The sign-in is another than before: what shows it reads it again."""
+        ...
+
     def refresh_history(self) -> None:
         """The journal says something new about calls: what shows them loads them again soon."""
         ...
@@ -144,6 +152,8 @@ class Presenter(QObject):
         bridge.help_shown.connect(self._show_help, queued)
         bridge.setup_shown.connect(self._show_setup, queued)
         bridge.setup_renewed.connect(self._refresh_setup, queued)
+        bridge.sign_in_shown.connect(self._show_sign_in, queued)
+        bridge.sign_in_renewed.connect(self._refresh_sign_in, queued)
         bridge.pictures_asked.connect(self._save_pictures, queued)
         bridge.language_chosen.connect(self._choose_language, queued)
         bridge.quit_asked.connect(self._quit, queued)
@@ -216,6 +226,16 @@ class Presenter(QObject):
     def _refresh_setup(self) -> None:
         if self._windows is not None:
             self._windows.refresh_setup()
+
+    @Slot()
+    def _show_sign_in(self) -> None:
+        if self._windows is not None:
+            self._windows.show_sign_in()
+
+    @Slot()
+    def _refresh_sign_in(self) -> None:
+        if self._windows is not None:
+            self._windows.refresh_sign_in()
 
     @Slot(object, object)
     def _save_pictures(self, folder: Path, done: Callable[[tuple[Path, ...]], None]) -> None:

@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from tray.identity.model import SignInCommands, SignInStatus
 from tray.setup.model import SignInState
 from tray.setup.views import CardSheet
 from ui.fact_field import FactField
 from ui.form_fields import CONTROL_PX
 from ui.form_page import FormPage
+from ui.language import in_language
 from ui.page_parts import WrappedLabel
 from ui.setup_words import date_words, field_words, yes_no
-from ui.theme import TextRole, Theme
+from ui.theme import Space, TextRole, Theme
 
 
 class SignInPage(FormPage):
-    """What is known of the sign-in; everything here is only told."""
+    """What is known of the sign-in: on the own card as it is now, on the cards of others as the store last heard.
 
-    def __init__(self, theme: Theme) -> None:
+    The own card offers to sign in and out as well; `sign_in_requested` asks for the window where that is done.
+    """
+
+    sign_in_requested = Signal()
+
+    def __init__(self, theme: Theme, commands: SignInCommands | None = None) -> None:
         super().__init__(theme, "signInPage")
+        self._commands = commands
+        self._live: SignInStatus | None = None
         self.state = FactField(theme, "fact.sign_in")
         self.access = FactField(theme, "fact.access_token")
         self.refresh = FactField(theme, "fact.refresh_token")
@@ -26,29 +36,35 @@ class SignInPage(FormPage):
         self.expires = FactField(theme, "fact.token_expires")
         self._heading = self.add_heading()
         self.add(self.state, self.access, self.refresh, self.authorized, self.expires)
-        self._sign_in = QPushButton()
-        self._sign_in.setObjectName("signInButton")
-        self._sign_in.setEnabled(False)
+        self._buttons = QWidget()
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.FIELD)
+        self._sign_in, self._sign_out = QPushButton(), QPushButton()
+        for button, name in ((self._sign_in, "signInButton"), (self._sign_out, "signOutButton")):
+            button.setObjectName(name)
+            row.addWidget(button)
+        self._sign_in.clicked.connect(self.sign_in_requested)
+        self._sign_out.clicked.connect(self._do_sign_out)
         self._reason = WrappedLabel(theme, TextRole.CAPTION, "signInReason", muted=True)
-        self.add_control(self._sign_in)
+        self.add_control(self._buttons)
         self.add_words(self._reason)
 
     def show_facts(self, sheet: CardSheet) -> None:
         """Show the indicators."""
-        sign_in = sheet.owner.sign_in
-        for part in (self._sign_in, self._reason):
-            part.setVisible(sheet.is_own)
-        self.state.show_value(
-            {
-                SignInState.SIGNED_IN: self.tr("Signed in"),
-                SignInState.SIGNED_OUT: self.tr("Signed out"),
-                SignInState.SIGN_IN_NEEDED: self.tr("Sign-in needed"),
-            }[sign_in.state]
-        )
+        live = self._live = self._commands.status if self._commands and sheet.is_own else None
+        sign_in = live.sign_in if live else sheet.owner.sign_in
+        words = {
+            SignInState.SIGNED_IN: self.tr("Signed in"),
+            SignInState.SIGNED_OUT: self.tr("Signed out"),
+            SignInState.SIGN_IN_NEEDED: self.tr("Sign-in needed"),
+        }
+        self.state.show_value(self.tr("Offline") if live and live.word == "offline" else words[sign_in.state])
         self.access.show_value(yes_no(sign_in.access_token))
         self.refresh.show_value(yes_no(sign_in.refresh_token))
         self.authorized.show_value(date_words(sign_in.authorization_time))
         self.expires.show_value(date_words(sign_in.token_expires))
+        self._offer()
 
     def retranslate(self) -> None:
         """Write every text anew."""
@@ -59,12 +75,32 @@ class SignInPage(FormPage):
         self.refresh.say(words["refresh_token"], self.tr("Renews the access token without asking again."))
         self.authorized.say(words["authorization_time"], self.tr("When the user last signed in."))
         self.expires.say(words["token_expires"], self.tr("Renewed by itself before then."))
-        self._sign_in.setText(self.tr("Sign in"))
-        self._reason.setText(self.tr("This version of CTI Tray cannot sign in yet."))
+        self._sign_out.setText(self.tr("Sign out"))
+        self._offer()
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         super().restyle()
-        self._sign_in.setFont(self._theme.font(TextRole.BODY))
-        self._sign_in.setMinimumHeight(self._theme.text_px(CONTROL_PX))
+        for button in (self._sign_in, self._sign_out):
+            button.setFont(self._theme.font(TextRole.BODY))
+            button.setMinimumHeight(self._theme.text_px(CONTROL_PX))
         self._reason.restyle()
+
+    def _offer(self) -> None:
+        """Offer what can be done now, and say what is in the way."""
+        live = self._live
+        self._buttons.setVisible(live is not None)
+        self._reason.setText(in_language(live.detail) if live else "")
+        self._reason.setVisible(bool(self._reason.text()))
+        if live is None:
+            return
+        state = live.sign_in.state
+        again = state is SignInState.SIGN_IN_NEEDED
+        self._sign_in.setText(self.tr("Sign in again") if again else self.tr("Sign in"))
+        self._sign_in.setVisible(state is not SignInState.SIGNED_IN)
+        self._sign_in.setEnabled(live.configured)
+        self._sign_out.setVisible(state is not SignInState.SIGNED_OUT)
+
+    def _do_sign_out(self) -> None:
+        if self._commands is not None:
+            self._commands.sign_out()

@@ -113,7 +113,7 @@ class HelpWindow(DeskWindow):
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
         super().restyle()
-        self._list.setMinimumWidth(self.theme.width_px(212))
+        self._list.setMinimumWidth(self.theme.width_px(224))
         for row in range(self._list.count()):
             self._list.item(row).setSizeHint(QSize(0, self.theme.text_px(ROW_PX)))
         self._languages.restyle()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tray.identity.model import SignInCommands
 from tray.setup.views import SetupCommands
 from ui.theme import Theme
 
@@ -20,12 +21,21 @@ if TYPE_CHECKING:
 
 
 class SetupWindows:
-    """Opens them. All methods belong to the Qt thread."""
+    """Opens them. All methods belong to the Qt thread. `show_sign_in` raises the window of the sign-in."""
 
-    def __init__(self, theme: Theme, setup: SetupCommands, choose_language: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        setup: SetupCommands,
+        choose_language: Callable[[str], None],
+        sign_in: SignInCommands | None = None,
+        show_sign_in: Callable[[], None] = lambda: None,
+    ) -> None:
         self._theme = theme
         self._setup = setup
         self._choose_language = choose_language
+        self._sign_in = sign_in
+        self._show_sign_in = show_sign_in
         self._users: UserListWindow | None = None
         self._card: UserCardDialog | None = None
         self._module: ModuleSetupDialog | None = None
@@ -53,8 +63,9 @@ class SetupWindows:
         if self._card is None:
             from ui.user_card import UserCardDialog
 
-            self._card = UserCardDialog(self._theme, self._setup)
+            self._card = UserCardDialog(self._theme, self._setup, sign_in=self._sign_in)
             self._card.licence_requested.connect(self.show_licence)
+            self._card.sign_in_requested.connect(self._show_sign_in)
         self._card.open_for(user_id)
 
     def show_module(self) -> None:
@@ -114,6 +125,11 @@ class SetupWindows:
 
             self._module = ModuleSetupDialog(self._theme, self._setup)
         return self._module
+
+    def refresh_sign_in(self) -> None:
+        """The sign-in of this computer is another than before."""
+        if self._card is not None:
+            self._card.refresh_sign_in()
 
     def _show_added(self, user_id: int) -> None:
         if self._product_users is not None:

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tray.calls.settings import UserSettings
+from tray.identity.model import SignInCommands
 from tray.setup.model import Change, Role
 from tray.setup.views import CardSheet, SetupCommands
 from ui.banner import Notice
@@ -29,15 +30,28 @@ from ui.what_if import WhatIfPanel
 
 
 class UserCardDialog(FormDialog):
-    """The window. One is enough: it shows the card it was last opened for."""
+    """The window. One is enough: it shows the card it was last opened for.
 
-    def __init__(self, theme: Theme, setup: SetupCommands, clock: Callable[[], float] = time.time) -> None:
+    `sign_in` is the sign-in of this computer; without one the own card shows what the store says, as other cards do.
+    `sign_in_requested` asks for its window.
+    """
+
+    sign_in_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        setup: SetupCommands,
+        clock: Callable[[], float] = time.time,
+        sign_in: SignInCommands | None = None,
+    ) -> None:
         super().__init__(theme, "userCard", QSize(1040, 640))
         self._setup = setup
         self._user_id: int | None = None
         self._sheet: CardSheet | None = None
         self._general = GeneralPage(theme)
-        self._sign_in = SignInPage(theme)
+        self._sign_in = SignInPage(theme, sign_in)
+        self._sign_in.sign_in_requested.connect(self.sign_in_requested)
         self._crm = CrmPage(theme)
         self._what_if = WhatIfPanel(theme, setup, clock)
         first = QWidget()
@@ -59,6 +73,11 @@ class UserCardDialog(FormDialog):
         else:
             self.leave(self._leaving_words, lambda: self._open_another(user_id))
             self.present()
+
+    def refresh_sign_in(self) -> None:
+        """The sign-in of this computer is another than before."""
+        if self._sheet is not None:
+            self._sign_in.show_facts(self._sheet)
 
     # -- what the base asks
 

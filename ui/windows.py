@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from tray.identity.model import SignInCommands
 from tray.setup.views import SetupCommands
 from tray.views import Commands, RecordView
 from ui.browser import open_in_browser
@@ -18,8 +20,10 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from ui.dial_box import DialBox
+    from ui.first_run import FirstRunWindow
     from ui.help_page import HelpWindow
     from ui.history import HistoryWindow
+    from ui.sign_in_window import SignInWindow
 
 REFRESH_MS = 100
 """Changes of the journal within this time are read together."""
@@ -29,16 +33,28 @@ class DeskWindows:
     """Opens the windows. All methods belong to the Qt thread.
 
     A record that the user asked for in one of these windows comes with the keyboard; one that opens by itself does not.
+    `try_demo` lets a demo call come in.
     """
 
-    def __init__(self, theme: Theme, commands: Commands, setup: SetupCommands) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        commands: Commands,
+        setup: SetupCommands,
+        sign_in: SignInCommands,
+        try_demo: Callable[[], None] = lambda: None,
+    ) -> None:
         self._theme = theme
-        self._setup = SetupWindows(theme, setup, commands.choose_language)
+        self._setup = SetupWindows(theme, setup, commands.choose_language, sign_in, self.show_sign_in)
+        self._sign_in = sign_in
+        self._try_demo = try_demo
         self._commands = commands
         self._records = RecordPages(theme, commands.dial, card_place)
         self._history: HistoryWindow | None = None
         self._dial_box: DialBox | None = None
         self._help: HelpWindow | None = None
+        self._sign_in_window: SignInWindow | None = None
+        self._first_run: FirstRunWindow | None = None
         self._asked: tuple[str, str] | None = None
         self._refresh = QTimer(singleShot=True, interval=REFRESH_MS)
         self._refresh.timeout.connect(self._load_history)
@@ -94,16 +110,42 @@ class DeskWindows:
         """The setup became another: what shows it loads it again."""
         self._setup.refresh()
 
+    def show_sign_in(self) -> None:
+        """Raise the window in which the user signs in to Microsoft."""
+        if self._sign_in_window is None:
+            from ui.sign_in_window import SignInWindow
+
+            self._sign_in_window = SignInWindow(self._theme, self._sign_in)
+            self._sign_in_window.help_requested.connect(lambda: self.show_help("sign-in"))
+        self._sign_in_window.open()
+
+    def show_first_run(self) -> None:
+        """Show the page of the very first start."""
+        from ui.first_run import FirstRunWindow
+
+        page = self._first_run = FirstRunWindow(self._theme, self._sign_in)
+        page.sign_in_requested.connect(self.show_sign_in)
+        page.phone_requested.connect(lambda: self.show_help("connect-a-phone"))
+        page.demo_requested.connect(self._try_demo)
+        page.present()
+
+    def refresh_sign_in(self) -> None:
+        """The sign-in is another than before: what shows it reads it again."""
+        self._setup.refresh_sign_in()
+        for window in (self._sign_in_window, self._first_run):
+            if window is not None:
+                window.refresh_if_open()
+
     def close_all(self) -> None:
         """Close every window for good."""
         self._refresh.stop()
         self._records.close_all()
         self._setup.close_all()
-        for window in (self._history, self._dial_box, self._help):
+        for window in (self._history, self._dial_box, self._help, self._sign_in_window, self._first_run):
             if window is not None:
                 window.hide()
                 window.deleteLater()
-        self._history = self._dial_box = self._help = None
+        self._history = self._dial_box = self._help = self._sign_in_window = self._first_run = None
 
     def _dialing(self) -> DialBox:
         if self._dial_box is None:

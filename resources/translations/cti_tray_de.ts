@@ -540,6 +540,33 @@
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>&amp;Open page</source>
+        <translation>Seite öff&amp;nen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py code</source>
+        <translation>Code ko&amp;pieren</translation>
+    </message>
+    <message>
+        <source>Code {0}</source>
+        <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Type the address there yourself.</source>
+        <translation>Es ließ sich kein Browser öffnen. Geben Sie die Adresse dort selbst ein.</translation>
+    </message>
+    <message>
+        <source>Page for the code</source>
+        <translation>Seite für den Code</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>Der Code ist kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>CrmCodesPage</name>
     <message>
         <source>Activities</source>
@@ -859,12 +886,24 @@
         <translation>In CTI Tray ist ein unerwarteter Fehler aufgetreten.</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
         <source>Changed by somebody else</source>
         <translation>Von jemand anderem geändert</translation>
     </message>
     <message>
+        <source>Credential store</source>
+        <translation>Kennwortspeicher</translation>
+    </message>
+    <message>
         <source>Damaged file</source>
         <translation>Beschädigte Datei</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Not accepted</source>
@@ -875,8 +914,16 @@
         <translation>Nicht erlaubt</translation>
     </message>
     <message>
+        <source>Not allowed yet</source>
+        <translation>Noch nicht erlaubt</translation>
+    </message>
+    <message>
         <source>Not running</source>
         <translation>Nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -893,6 +940,14 @@
     <message>
         <source>Settings file</source>
         <translation>Einstellungsdatei</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Sign-in settings</source>
+        <translation>Einstellungen der Anmeldung</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -932,6 +987,61 @@
     <message>
         <source>The file {file} is damaged.</source>
         <translation>Die Datei {file} ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Try a demo call</source>
+        <translation>&amp;Demoanruf ausprobieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>CTI Tray sits in the notification area. When your phone rings, a card says who is calling, and the caller&apos;s record opens beside it. What follows can be done now or later; the help tells how.</source>
+        <translation>CTI Tray sitzt im Infobereich. Wenn Ihr Telefon klingelt, sagt eine Karte, wer anruft, und der Datensatz des Anrufers öffnet sich daneben. Was hier folgt, geht jetzt oder später; die Hilfe sagt, wie.</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;phone</source>
+        <translation>&amp;Telefon verbinden</translation>
+    </message>
+    <message>
+        <source>Let CTI Tray hear from your phone or phone program.</source>
+        <translation>Lassen Sie CTI Tray von Ihrem Telefon oder Telefonprogramm hören.</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Übe&amp;rspringen</translation>
+    </message>
+    <message>
+        <source>See a card: one of a few invented companies calls.</source>
+        <translation>Sehen Sie eine Karte: eine von einigen erfundenen Firmen ruft an.</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft, for Teams, Outlook and Business Central.</source>
+        <translation>Melden Sie sich bei Microsoft an, für Teams, Outlook und Business Central.</translation>
+    </message>
+    <message>
+        <source>Signed in as {0}.</source>
+        <translation>Angemeldet als {0}.</translation>
+    </message>
+    <message>
+        <source>The demo call comes in.</source>
+        <translation>Der Demoanruf kommt.</translation>
+    </message>
+    <message>
+        <source>Welcome to CTI Tray</source>
+        <translation>Willkommen bei CTI Tray</translation>
+    </message>
+    <message>
+        <source>Your address book, your calls and the settings stay in a folder of this computer that only you can open. Callers are looked up there: no number is sent anywhere to find its name.</source>
+        <translation>Ihr Adressbuch, Ihre Anrufe und die Einstellungen bleiben in einem Ordner dieses Computers, den nur Sie öffnen können. Anrufer werden dort nachgeschlagen: keine Nummer wird irgendwohin gesendet, um ihren Namen zu finden.</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1326,14 @@
     <message>
         <source>Sign in again to Microsoft</source>
         <translation>Erneut bei Microsoft anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Bei Microsoft anmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of Microsoft</source>
+        <translation>Von Microsoft abmelden</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -3036,10 +3154,245 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Ask your administrator to enter it in config.toml.</source>
+        <translation>Bitten Sie Ihren Administrator, sie in config.toml einzutragen.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; nothing was sent to it.</source>
+        <translation>Fragen Sie Ihren Administrator; es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>CTI Tray goes on.</source>
+        <translation>CTI Tray macht weiter.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not registered with Microsoft yet: sign_in.client_id is empty.</source>
+        <translation>CTI Tray ist bei Microsoft noch nicht registriert: sign_in.client_id ist leer.</translation>
+    </message>
+    <message>
+        <source>CTI Tray looks for the sign-in that it kept.</source>
+        <translation>CTI Tray sucht die Anmeldung, die es aufgehoben hat.</translation>
+    </message>
+    <message>
+        <source>CTI Tray says why. You can close this page.</source>
+        <translation>CTI Tray sagt, warum. Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>CTI Tray stays signed in on this computer, also after a new start.</source>
+        <translation>CTI Tray bleibt auf diesem Computer angemeldet, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>CTI Tray then shows when you are in a Teams call, finds callers among your Outlook contacts, and works in Business Central in your name, where your organisation uses it. Caller cards open without it too.</source>
+        <translation>CTI Tray zeigt dann, wenn Sie in einem Teams-Gespräch sind, findet Anrufer unter Ihren Outlook-Kontakten und arbeitet in Business Central in Ihrem Namen, wo Ihre Organisation es verwendet. Anruferkarten öffnen sich auch ohne Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Calls still come up.</source>
+        <translation>Anrufe werden weiterhin gezeigt.</translation>
+    </message>
+    <message>
+        <source>Calls still come up. Sign in again from the menu of the icon.</source>
+        <translation>Anrufe werden weiterhin gezeigt. Melden Sie sich im Menü des Symbols erneut an.</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>Im Browser fortfahren</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Es ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Nobody entered the code in time.</source>
+        <translation>Niemand hat den Code rechtzeitig eingegeben.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message>
+        <source>Open this page on any device and enter the code. This window goes on by itself.</source>
+        <translation>Öffnen Sie diese Seite auf einem beliebigen Gerät und geben Sie den Code ein. Dieses Fenster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened there. This window goes on by itself.</source>
+        <translation>Melden Sie sich auf der Seite an, die sich dort geöffnet hat. Dieses Fenster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Bei Microsoft anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>Mit einem Code anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with a code.</source>
+        <translation>Melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Anmeldung gescheitert</translation>
+    </message>
+    <message>
+        <source>Sign-in is not set up</source>
+        <translation>Anmeldung ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>Sign-in to Microsoft</source>
+        <translation>Anmeldung bei Microsoft</translation>
+    </message>
+    <message>
+        <source>Signed in as before</source>
+        <translation>Angemeldet wie zuvor</translation>
+    </message>
+    <message>
+        <source>Signing in met an error that nobody expected: {kind}.</source>
+        <translation>Beim Anmelden trat ein Fehler auf, den niemand erwartet hat: {kind}.</translation>
+    </message>
+    <message>
+        <source>The browser brought no answer.</source>
+        <translation>Der Browser hat keine Antwort gebracht.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this computer.</source>
+        <translation>Dieser Computer vertraut dem Zertifikat von {host} nicht.</translation>
+    </message>
+    <message>
+        <source>The credential store of this computer is locked.</source>
+        <translation>Der Kennwortspeicher dieses Computers ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The file {file} belongs to another user or computer.</source>
+        <translation>Die Datei {file} gehört zu einem anderen Benutzer oder Computer.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be removed: {reason}.</source>
+        <translation>Die Datei {file} lässt sich nicht entfernen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged.</source>
+        <translation>Die Datei {file} ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The identity provider cannot be used: {reason}</source>
+        <translation>Der Identitätsanbieter kann nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The identity provider gave an answer that cannot be used ({kind}).</source>
+        <translation>Der Identitätsanbieter gab eine Antwort, die sich nicht verwenden lässt ({kind}).</translation>
+    </message>
+    <message>
+        <source>The identity provider refused the sign-in ({kind}).</source>
+        <translation>Der Identitätsanbieter hat die Anmeldung abgelehnt ({kind}).</translation>
+    </message>
+    <message>
+        <source>The key to the sign-in is no longer in the credential store.</source>
+        <translation>Der Schlüssel zur Anmeldung ist nicht mehr im Kennwortspeicher.</translation>
+    </message>
+    <message>
+        <source>The sign-in is in use by another program.</source>
+        <translation>Die Anmeldung wird gerade von einem anderen Programm verwendet.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is being asked.</source>
+        <translation>Der Anmeldedienst wird gefragt.</translation>
+    </message>
+    <message>
+        <source>The sign-in to Microsoft has ended.</source>
+        <translation>Die Anmeldung bei Microsoft ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Die Anmeldung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation>Die Anmeldung wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>Die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>This computer has no credential store: the sign-in ends with CTI Tray.</source>
+        <translation>Dieser Computer hat keinen Kennwortspeicher: die Anmeldung endet mit CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Try again, or sign in with a code.</source>
+        <translation>Versuchen Sie es erneut, oder melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask your administrator.</source>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren Sie ihn, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to Microsoft.</source>
+        <translation>Sie sind nicht bei Microsoft angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation>Sie können diese Seite schließen.</translation>
+    </message>
+    <message>
+        <source>sign_in.authority must be an https address, such as {example}.</source>
+        <translation>sign_in.authority muss eine https-Adresse sein, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>{host} cannot answer at the moment ({status}).</source>
+        <translation>{host} kann gerade nicht antworten ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{host} does not say who signed in.</source>
+        <translation>{host} sagt nicht, wer sich angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>{host} is not asked over https.</source>
+        <translation>{host} wird nicht über https gefragt.</translation>
+    </message>
+    <message>
+        <source>{permission} is not allowed yet.</source>
+        <translation>{permission} ist noch nicht erlaubt.</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Lässt CTI Tray etwa eine Stunde für den Benutzer handeln.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -3052,6 +3405,14 @@
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -3070,12 +3431,51 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>This version of CTI Tray cannot sign in yet.</source>
-        <translation>Diese Version von CTI Tray kann noch nicht anmelden.</translation>
-    </message>
-    <message>
         <source>When the user last signed in.</source>
         <translation>Wann sich der Benutzer zuletzt anmeldete.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again</source>
+        <translation>Erneut an&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Erneut &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation>Anderes &amp;Konto verwenden</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Bei Microsoft anmelden</translation>
+    </message>
+    <message>
+        <source>Use a co&amp;de instead</source>
+        <translation>Mit Co&amp;de anmelden</translation>
+    </message>
+    <message>
+        <source>Use the &amp;browser instead</source>
+        <translation>Im Bro&amp;wser anmelden</translation>
     </message>
 </context>
 <context>

@@ -540,6 +540,33 @@
     </message>
 </context>
 <context>
+    <name>CodePanel</name>
+    <message>
+        <source>&amp;Open page</source>
+        <translation>Pagina &amp;openen</translation>
+    </message>
+    <message>
+        <source>Co&amp;py code</source>
+        <translation>Code ko&amp;piëren</translation>
+    </message>
+    <message>
+        <source>Code {0}</source>
+        <translation>Code {0}</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Type the address there yourself.</source>
+        <translation>Er kon geen browser worden geopend. Typ het adres daar zelf in.</translation>
+    </message>
+    <message>
+        <source>Page for the code</source>
+        <translation>Pagina voor de code</translation>
+    </message>
+    <message>
+        <source>The code is copied.</source>
+        <translation>De code is gekopieerd.</translation>
+    </message>
+</context>
+<context>
     <name>CrmCodesPage</name>
     <message>
         <source>Activities</source>
@@ -859,12 +886,24 @@
         <translation>In CTI Tray is een onverwachte fout opgetreden.</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Geannuleerd</translation>
+    </message>
+    <message>
         <source>Changed by somebody else</source>
         <translation>Door iemand anders gewijzigd</translation>
     </message>
     <message>
+        <source>Credential store</source>
+        <translation>Wachtwoordopslag</translation>
+    </message>
+    <message>
         <source>Damaged file</source>
         <translation>Beschadigd bestand</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Geen gehoor</translation>
     </message>
     <message>
         <source>Not accepted</source>
@@ -875,8 +914,16 @@
         <translation>Niet toegestaan</translation>
     </message>
     <message>
+        <source>Not allowed yet</source>
+        <translation>Nog niet toegestaan</translation>
+    </message>
+    <message>
         <source>Not running</source>
         <translation>Niet gestart</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Niet aangemeld</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -893,6 +940,14 @@
     <message>
         <source>Settings file</source>
         <translation>Instellingenbestand</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Aanmelden nodig</translation>
+    </message>
+    <message>
+        <source>Sign-in settings</source>
+        <translation>Instellingen van de aanmelding</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -932,6 +987,61 @@
     <message>
         <source>The file {file} is damaged.</source>
         <translation>Het bestand {file} is beschadigd.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunWindow</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Aan&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Try a demo call</source>
+        <translation>Een &amp;demo-oproep proberen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>CTI Tray sits in the notification area. When your phone rings, a card says who is calling, and the caller&apos;s record opens beside it. What follows can be done now or later; the help tells how.</source>
+        <translation>CTI Tray zit in het systeemvak. Als uw telefoon gaat, zegt een kaart wie er belt, en het record van de beller opent ernaast. Wat hier volgt kan nu of later; de help zegt hoe.</translation>
+    </message>
+    <message>
+        <source>Connect a &amp;phone</source>
+        <translation>&amp;Telefoon verbinden</translation>
+    </message>
+    <message>
+        <source>Let CTI Tray hear from your phone or phone program.</source>
+        <translation>Laat CTI Tray van uw telefoon of telefoonprogramma horen.</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ove&amp;rslaan</translation>
+    </message>
+    <message>
+        <source>See a card: one of a few invented companies calls.</source>
+        <translation>Bekijk een kaart: een van een paar verzonnen bedrijven belt.</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft, for Teams, Outlook and Business Central.</source>
+        <translation>Meld u aan bij Microsoft, voor Teams, Outlook en Business Central.</translation>
+    </message>
+    <message>
+        <source>Signed in as {0}.</source>
+        <translation>Aangemeld als {0}.</translation>
+    </message>
+    <message>
+        <source>The demo call comes in.</source>
+        <translation>De demo-oproep komt binnen.</translation>
+    </message>
+    <message>
+        <source>Welcome to CTI Tray</source>
+        <translation>Welkom bij CTI Tray</translation>
+    </message>
+    <message>
+        <source>Your address book, your calls and the settings stay in a folder of this computer that only you can open. Callers are looked up there: no number is sent anywhere to find its name.</source>
+        <translation>Uw adresboek, uw oproepen en de instellingen blijven in een map van deze computer die alleen u kunt openen. Bellers worden daar opgezocht: geen nummer wordt ergens heen gestuurd om de naam te vinden.</translation>
     </message>
 </context>
 <context>
@@ -1216,6 +1326,14 @@
     <message>
         <source>Sign in again to Microsoft</source>
         <translation>Opnieuw aanmelden bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Aanmelden bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign out of Microsoft</source>
+        <translation>Afmelden bij Microsoft</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -3036,10 +3154,245 @@
     </message>
 </context>
 <context>
+    <name>SignIn</name>
+    <message>
+        <source>Ask your administrator to enter it in config.toml.</source>
+        <translation>Vraag uw beheerder dit in te vullen in config.toml.</translation>
+    </message>
+    <message>
+        <source>Ask your administrator; nothing was sent to it.</source>
+        <translation>Vraag het uw beheerder; er is niets heen gestuurd.</translation>
+    </message>
+    <message>
+        <source>CTI Tray goes on.</source>
+        <translation>CTI Tray gaat verder.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not registered with Microsoft yet: sign_in.client_id is empty.</source>
+        <translation>CTI Tray is nog niet bij Microsoft geregistreerd: sign_in.client_id is leeg.</translation>
+    </message>
+    <message>
+        <source>CTI Tray looks for the sign-in that it kept.</source>
+        <translation>CTI Tray zoekt de aanmelding die het heeft bewaard.</translation>
+    </message>
+    <message>
+        <source>CTI Tray says why. You can close this page.</source>
+        <translation>CTI Tray zegt waarom. U kunt deze pagina sluiten.</translation>
+    </message>
+    <message>
+        <source>CTI Tray stays signed in on this computer, also after a new start.</source>
+        <translation>CTI Tray blijft op deze computer aangemeld, ook na een nieuwe start.</translation>
+    </message>
+    <message>
+        <source>CTI Tray then shows when you are in a Teams call, finds callers among your Outlook contacts, and works in Business Central in your name, where your organisation uses it. Caller cards open without it too.</source>
+        <translation>CTI Tray toont dan wanneer u in een Teams-gesprek bent, vindt bellers onder uw Outlook-contacten en werkt in Business Central op uw naam, waar uw organisatie dat gebruikt. Bellerkaarten openen ook zonder aanmelding.</translation>
+    </message>
+    <message>
+        <source>Calls still come up.</source>
+        <translation>Oproepen verschijnen nog steeds.</translation>
+    </message>
+    <message>
+        <source>Calls still come up. Sign in again from the menu of the icon.</source>
+        <translation>Oproepen verschijnen nog steeds. Meld u opnieuw aan via het menu van het pictogram.</translation>
+    </message>
+    <message>
+        <source>Finish in your browser</source>
+        <translation>Ga verder in uw browser</translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation>Er kon geen browser worden geopend.</translation>
+    </message>
+    <message>
+        <source>Nobody entered the code in time.</source>
+        <translation>Niemand heeft de code op tijd ingevoerd.</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Niet aangemeld</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Een ogenblik</translation>
+    </message>
+    <message>
+        <source>Open this page on any device and enter the code. This window goes on by itself.</source>
+        <translation>Open deze pagina op een apparaat naar keuze en voer de code in. Dit venster gaat vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Meld u opnieuw aan.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that has opened there. This window goes on by itself.</source>
+        <translation>Meld u aan op de pagina die daar is geopend. Dit venster gaat vanzelf verder.</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Aanmelden bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign in with a code</source>
+        <translation>Aanmelden met een code</translation>
+    </message>
+    <message>
+        <source>Sign in with a code.</source>
+        <translation>Meld u aan met een code.</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation>Aanmelden mislukt</translation>
+    </message>
+    <message>
+        <source>Sign-in is not set up</source>
+        <translation>Aanmelden is niet ingesteld</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation>Aanmelden nodig</translation>
+    </message>
+    <message>
+        <source>Sign-in to Microsoft</source>
+        <translation>Aanmelding bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Signed in as before</source>
+        <translation>Aangemeld zoals eerst</translation>
+    </message>
+    <message>
+        <source>Signing in met an error that nobody expected: {kind}.</source>
+        <translation>Bij het aanmelden trad een fout op die niemand verwachtte: {kind}.</translation>
+    </message>
+    <message>
+        <source>The browser brought no answer.</source>
+        <translation>De browser bracht geen antwoord.</translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this computer.</source>
+        <translation>Deze computer vertrouwt het certificaat van {host} niet.</translation>
+    </message>
+    <message>
+        <source>The credential store of this computer is locked.</source>
+        <translation>De wachtwoordopslag van deze computer is vergrendeld.</translation>
+    </message>
+    <message>
+        <source>The file {file} belongs to another user or computer.</source>
+        <translation>Het bestand {file} hoort bij een andere gebruiker of computer.</translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be removed: {reason}.</source>
+        <translation>Het bestand {file} kan niet worden verwijderd: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged.</source>
+        <translation>Het bestand {file} is beschadigd.</translation>
+    </message>
+    <message>
+        <source>The identity provider cannot be used: {reason}</source>
+        <translation>De identiteitsprovider kan niet worden gebruikt: {reason}</translation>
+    </message>
+    <message>
+        <source>The identity provider gave an answer that cannot be used ({kind}).</source>
+        <translation>De identiteitsprovider gaf een antwoord dat niet bruikbaar is ({kind}).</translation>
+    </message>
+    <message>
+        <source>The identity provider refused the sign-in ({kind}).</source>
+        <translation>De identiteitsprovider heeft de aanmelding geweigerd ({kind}).</translation>
+    </message>
+    <message>
+        <source>The key to the sign-in is no longer in the credential store.</source>
+        <translation>De sleutel van de aanmelding staat niet meer in de wachtwoordopslag.</translation>
+    </message>
+    <message>
+        <source>The sign-in is in use by another program.</source>
+        <translation>De aanmelding is in gebruik door een ander programma.</translation>
+    </message>
+    <message>
+        <source>The sign-in service is being asked.</source>
+        <translation>De aanmelddienst wordt gevraagd.</translation>
+    </message>
+    <message>
+        <source>The sign-in to Microsoft has ended.</source>
+        <translation>De aanmelding bij Microsoft is verlopen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation>Het aanmelden is geannuleerd.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation>Het aanmelden is in de browser geweigerd.</translation>
+    </message>
+    <message>
+        <source>The time is up</source>
+        <translation>De tijd is om</translation>
+    </message>
+    <message>
+        <source>This computer has no credential store: the sign-in ends with CTI Tray.</source>
+        <translation>Deze computer heeft geen wachtwoordopslag: de aanmelding eindigt met CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Try again, or sign in with a code.</source>
+        <translation>Probeer het opnieuw, of meld u aan met een code.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask your administrator.</source>
+        <translation>Probeer het opnieuw; blijft het zo, vraag dan uw beheerder.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Ontgrendel die en probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to Microsoft.</source>
+        <translation>U bent niet aangemeld bij Microsoft.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>U bent niet aangemeld.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>U bent aangemeld</translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation>U kunt deze pagina sluiten.</translation>
+    </message>
+    <message>
+        <source>sign_in.authority must be an https address, such as {example}.</source>
+        <translation>sign_in.authority moet een https-adres zijn, zoals {example}.</translation>
+    </message>
+    <message>
+        <source>{host} cannot answer at the moment ({status}).</source>
+        <translation>{host} kan op dit moment niet antwoorden ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} is niet bereikbaar.</translation>
+    </message>
+    <message>
+        <source>{host} does not say who signed in.</source>
+        <translation>{host} zegt niet wie zich heeft aangemeld.</translation>
+    </message>
+    <message>
+        <source>{host} is not asked over https.</source>
+        <translation>{host} wordt niet via https gevraagd.</translation>
+    </message>
+    <message>
+        <source>{permission} is not allowed yet.</source>
+        <translation>{permission} is nog niet toegestaan.</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Laat CTI Tray ongeveer een uur namens de gebruiker handelen.</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -3052,6 +3405,14 @@
     <message>
         <source>Sign in</source>
         <translation>Aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Afmelden</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -3070,12 +3431,51 @@
         <translation>Toestand</translation>
     </message>
     <message>
-        <source>This version of CTI Tray cannot sign in yet.</source>
-        <translation>Deze versie van CTI Tray kan nog niet aanmelden.</translation>
-    </message>
-    <message>
         <source>When the user last signed in.</source>
         <translation>Wanneer de gebruiker zich voor het laatst aanmeldde.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInWindow</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annule&amp;ren</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Aan&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in again</source>
+        <translation>Opnieuw aan&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Op&amp;nieuw proberen</translation>
+    </message>
+    <message>
+        <source>&amp;Use another account</source>
+        <translation>Ander &amp;account gebruiken</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;fmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation>Aanmelden bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Use a co&amp;de instead</source>
+        <translation>Een co&amp;de gebruiken</translation>
+    </message>
+    <message>
+        <source>Use the &amp;browser instead</source>
+        <translation>De &amp;browser gebruiken</translation>
     </message>
 </context>
 <context>

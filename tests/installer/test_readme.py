@@ -26,6 +26,8 @@ ELSEWHERE = {
     "python -m installer test": "CI runs it; test_checks.py holds that it does, and what it does",
     "python -m installer test -- tests/calls": "test_checks.py runs a part of a suite",
     "python -m installer pictures": "test_render_pictures.py runs what it runs",
+    "cti-tray sign-in": "identity/test_tray_signs_in.py signs in with a real provider and browser",
+    "cti-tray sign-in --device-code": "identity/test_tray_signs_in.py does, with a code",
     "python -m installer lock": "test_lock_files.py runs it",
     "python -m installer translations": "test_translations_command.py and ui/test_translations.py run what it runs",
 }

@@ -104,6 +104,7 @@ def wait_for(application: QApplication, condition: Callable[[], object]) -> None
 
 def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
     from tests.ui.setup_bench import Person
+    from tests.ui.sign_in_samples import Told, statuses
     from ui.add_user import AddUserWindow
     from ui.audit_window import AuditWindow
     from ui.mapping_dialog import MappingDialog
@@ -145,7 +146,13 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
             dialog.tabs.setCurrentIndex(place)
             wait(dialog.isVisible)
             yield f"{name}-{place + 1}", dialog
-    for window in (users, card, module, mapping, product_users, add_user, audit):
+    own = UserCardDialog(theme, bench.administration, bench.clock.wall, sign_in=Told(statuses()["needed"]))
+    own.open_for(None)
+    wait(lambda: own.standpoint)
+    own.tabs.setCurrentIndex(1)
+    wait(own.isVisible)
+    yield "card-own-sign-in", own
+    for window in (own, users, card, module, mapping, product_users, add_user, audit):
         window.close()
         window.deleteLater()
     application.processEvents()

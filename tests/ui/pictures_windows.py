@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from tests.ui.pictures import BIG, SMALL, folder_of, in_every_look, in_one_look,
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from tray.identity.model import SignInStatus
     from tray.views import CandidateView, HistoryRow
     from ui.theme import Theme
 
@@ -67,6 +69,7 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
 def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
     """Every window by name, filled and laid out."""
     from tests.ui.core_stand_in import Core
+    from tests.ui.sign_in_samples import statuses
     from tests.ui.window_samples import NOW, candidates, history_rows, record_view
     from ui.dial_box import DialBox
     from ui.help_page import HelpWindow
@@ -99,6 +102,10 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
         "dial-wrong": dialing("zebra"),
         "help": help_window,
     }
+    shown |= {f"sign-in-{name}": sign_in_window(theme, status) for name, status in statuses().items()}
+    shown |= {
+        f"first-run-{name}": first_run(theme, statuses()[name]) for name in ("looking", "signed-out", "signed-in")
+    }
     settle()
     wrong = shown["dial-wrong"]
     assert isinstance(wrong, DialBox)
@@ -106,6 +113,33 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
     for _ in range(3):
         settle()
     return shown
+
+
+def sign_in_window(theme: Theme, status: SignInStatus) -> QWidget:
+    """The open window of a sign-in that is so far."""
+    from tests.ui.sign_in_samples import Told
+    from tray.identity.model import AttemptState, SignInStatus
+    from ui.sign_in_window import SignInWindow
+
+    commands = Told(SignInStatus(configured=True))
+    window = SignInWindow(theme, commands)
+    window.open()
+    if status.attempt is not None:
+        commands.status = replace(status, attempt=replace(status.attempt, state=AttemptState.STARTING))
+        window.refresh()
+    commands.status = status
+    window.refresh()
+    return window
+
+
+def first_run(theme: Theme, status: SignInStatus) -> QWidget:
+    """The page of the first start, with a sign-in that is so far."""
+    from tests.ui.sign_in_samples import Told
+    from ui.first_run import FirstRunWindow
+
+    window = FirstRunWindow(theme, Told(status))
+    window.present()
+    return window
 
 
 if __name__ == "__main__":

@@ -146,7 +146,7 @@ def test_a_start_in_a_language_and_another_one_on_request(qtbot: QtBot, qapp: QA
     speaking(Language.ENGLISH)  # puts the language of the desktop back at the end
     presenter = Presenter(qapp, UiSettings(language=Language.DUTCH))
     core = Notebook()
-    presenter.begin(core, DeskWindows(presenter.theme, core, core))
+    presenter.begin(core, DeskWindows(presenter.theme, core, core, core))
     assert presenter.bridge.in_language(RECENT) == "Recente oproepen"
     presenter.bridge.choose_language("de")
     qtbot.waitUntil(lambda: core.asked == [("language_changed",)])

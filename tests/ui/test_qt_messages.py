@@ -33,7 +33,7 @@ def make_core(bridge):
     threading.Thread(target=ui.quit).start()
     return Core()
 
-sys.exit(run(make_core, lambda theme, commands: DeskWindows(theme, commands, commands)))
+sys.exit(run(make_core, lambda theme, commands: DeskWindows(theme, commands, commands, commands)))
 """
 
 

@@ -28,7 +28,7 @@ def core() -> Core:
 
 @pytest.fixture
 def windows(qtbot: QtBot, theme: Theme, core: Core) -> Iterator[DeskWindows]:
-    windows = DeskWindows(theme, core, core)
+    windows = DeskWindows(theme, core, core, core)
     yield windows
     windows.close_all()
     QApplication.sendPostedEvents(None, 52)

@@ -37,7 +37,7 @@ from ui.windows import DeskWindows
 application = QApplication([])
 application.setQuitOnLastWindowClosed(False)
 core = Core(history_rows(), {"ada": candidates()})
-windows = DeskWindows(Theme(application, ThemeChoice.LIGHT), core, core)
+windows = DeskWindows(Theme(application, ThemeChoice.LIGHT), core, core, core)
 core.open_record = lambda table, no: windows.show_record(replace(record_view(), table=table, no=no, name=no))
 def act(*_):
     word = sys.stdin.readline().strip()

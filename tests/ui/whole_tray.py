@@ -23,11 +23,11 @@ NO_PHONE = LoadedConfig(replace(Config(), dial=DialConfig(DialMethod.BARESIP)))
 class WholeTray:
     """Tray and windows, started."""
 
-    def __init__(self, folder: Path, qapp: QApplication) -> None:
+    def __init__(self, folder: Path, qapp: QApplication, loaded: LoadedConfig = NO_PHONE) -> None:
         self.presenter = Presenter(qapp, UiSettings(theme=ThemeChoice.LIGHT))
-        self.tray = Tray(folder, NO_PHONE, self.presenter.bridge)
-        windows = DeskWindows(self.presenter.theme, self.tray, self.tray.administration)
-        self.presenter.begin(self.tray, windows)
+        self.tray = Tray(folder, loaded, self.presenter.bridge)
+        self.windows = DeskWindows(self.presenter.theme, self.tray, self.tray.administration, self.tray.sign_in)
+        self.presenter.begin(self.tray, self.windows)
         self.tray.start()
 
     def report(self, state: CallState, call_id: str = "1") -> None:
@@ -37,9 +37,9 @@ class WholeTray:
 
 
 @contextmanager
-def whole_tray(folder: Path, qapp: QApplication) -> Iterator[WholeTray]:
+def whole_tray(folder: Path, qapp: QApplication, loaded: LoadedConfig = NO_PHONE) -> Iterator[WholeTray]:
     """Start one, and end it with everything that belongs to it."""
-    whole = WholeTray(folder, qapp)
+    whole = WholeTray(folder, qapp, loaded)
     try:
         yield whole
     finally:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
+from typing import Protocol
 
 from tray.setup.model import SignIn, SignInState
 
@@ -122,3 +123,24 @@ class Indicators:
     access_token: bool = False
     refresh_token: bool = False
     expires: datetime | None = None
+
+
+class SignInCommands(Protocol):
+    """What windows may ask of the sign-in. Every method returns at once; what comes of it becomes the status."""
+
+    @property
+    def status(self) -> SignInStatus:
+        """What holds now."""
+        ...
+
+    def sign_in(self, method: Method) -> int:
+        """Begin to sign in, which ends an attempt that goes on; gives the number of the new one."""
+        ...
+
+    def cancel(self) -> None:
+        """Give up the attempt that goes on."""
+        ...
+
+    def sign_out(self) -> None:
+        """Forget the account and its tokens."""
+        ...

@@ -1,0 +1,392 @@
+"""Signing in as a person does: the window, the tab of the own card, the icon and `status`, with all parts real."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends import SecretService, fail
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.chromium import Browser
+from tests.credential_store import CredentialStore
+from tests.openid import OpenIdProvider
+from tests.ui.conftest import Speaking
+from tests.ui.pictures_windows import sign_in_window
+from tests.ui.setup_bench import Person, SetupBench
+from tests.ui.sign_in_samples import Told, statuses
+from tests.ui.signing_desk import PATIENCE_MS, SigningDesk, shown, signing_config, signing_desk, words
+from tests.ui.whole_tray import NO_PHONE
+from tray.identity.model import AttemptState
+from tray.views import IconCommand, TrayState
+from ui.help_page import HelpWindow
+from ui.language import Language
+from ui.sign_in_window import SignInWindow
+from ui.theme import Theme
+from ui.user_card import UserCardDialog
+
+ANNA, BEN = "anna@example.org", "ben@example.org"
+NOTHING = {
+    "sign_in": "Signed out",
+    "access_token": "No",
+    "refresh_token": "No",
+    "authorization_time": "none",
+    "token_expires": "none",
+}
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[OpenIdProvider]:
+    with OpenIdProvider() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def credentials() -> Iterator[CredentialStore]:
+    with CredentialStore() as store:
+        yield store
+
+
+@pytest.fixture
+def store(credentials: CredentialStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[CredentialStore]:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", credentials.environment["DBUS_SESSION_BUS_ADDRESS"])
+    before = keyring.get_keyring()
+    keyring.set_keyring(SecretService.Keyring())
+    yield credentials
+    credentials.clear()
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def browser(provider: OpenIdProvider, monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
+    """A browser that was never used, of a user of whom the provider knows nothing."""
+    provider.heal()
+    provider.forget_consents()
+    for name, value in provider.environment.items():
+        monkeypatch.setenv(name, value)
+    with Browser(provider) as running:
+        monkeypatch.setattr("webbrowser.open", running.open)
+        yield running
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, provider: OpenIdProvider, store: CredentialStore, browser: Browser
+) -> Iterator[SigningDesk]:
+    with signing_desk(tmp_path, qapp, qtbot, signing_config(provider)) as desk:
+        yield desk
+
+
+@pytest.fixture
+def signed_in(desk: SigningDesk, browser: Browser) -> SigningDesk:
+    """The same desk after anna has signed in; the window is still open."""
+    desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("You are signed in")
+    browser.wait_for_visit()
+    return desk
+
+
+# -- signing in
+
+
+def test_in_the_browser(desk: SigningDesk, browser: Browser) -> None:
+    desk.open_card()
+    assert desk.tab() == NOTHING
+    assert IconCommand.SIGN_IN in desk.menu
+    window = desk.raise_window()
+    assert desk.title == "Sign in to Microsoft"
+    assert desk.offers == ["Use a code instead", "Sign in"]
+    assert desk.status()["state"] == "signed_out"
+    desk.press("signInButton")
+    assert desk.title in {"One moment", "Finish in your browser"}
+    desk.wait_for("You are signed in", ANNA)
+    assert desk.offers == ["Close"]
+    assert browser.wait_for_visit().pages[-1] == "app"
+    tab = desk.wait_for_tab("Signed in")
+    assert (tab["access_token"], tab["refresh_token"]) == ("Yes", "Yes")
+    assert "none" not in (tab["authorization_time"], tab["token_expires"])
+    status = desk.status()
+    assert (status["state"], status["account"], status["refresh_token"]) == ("signed_in", ANNA, True)
+    assert desk.icon is TrayState.IDLE
+    assert IconCommand.SIGN_OUT in desk.menu
+    desk.press("closeButton")
+    assert not window.isVisible()
+
+
+def test_with_a_code_on_another_device(qtbot: QtBot, desk: SigningDesk, browser: Browser) -> None:
+    window = desk.raise_window()
+    desk.press("useCodeButton")
+    desk.wait_for("Sign in with a code")
+    code = words(window, "codeLabel")
+    assert code
+    desk.press("copyCodeButton")
+    assert QGuiApplication.clipboard().text() == code
+    assert "The code is copied." in desk.says
+    attempt = desk.tray.sign_in.status.attempt
+    assert attempt is not None
+    browser.next_visit("nothing")
+    desk.press("openPageButton")
+    qtbot.waitUntil(lambda: browser.addresses == [attempt.address], timeout=PATIENCE_MS)
+    browser.enter_code(attempt.address, code, account="ben")
+    desk.wait_for("You are signed in", BEN)
+    desk.open_card()
+    assert desk.wait_for_tab("Signed in")["refresh_token"] == "Yes"
+    assert desk.status()["account"] == BEN
+
+
+def test_a_code_takes_the_place_of_a_browser_that_waits(desk: SigningDesk, browser: Browser) -> None:
+    browser.next_visit("nothing")
+    window = desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("Finish in your browser")
+    assert desk.offers == ["Use a code instead", "Cancel"]
+    desk.press("useCodeButton")
+    desk.wait_for("Sign in with a code")
+    assert desk.offers == ["Open page", "Copy code", "Use the browser instead", "Cancel"]
+    attempt = desk.tray.sign_in.status.attempt
+    assert attempt is not None
+    browser.enter_code(attempt.address, words(window, "codeLabel"))
+    desk.wait_for("You are signed in", ANNA)
+
+
+def test_another_account_takes_the_place_of_the_first(signed_in: SigningDesk, browser: Browser) -> None:
+    signed_in.press("closeButton")
+    signed_in.raise_window()
+    assert signed_in.title == "You are signed in"
+    assert signed_in.offers == ["Sign out", "Use another account", "Close"]
+    browser.next_visit("sign in", account="ben")
+    signed_in.press("useAnotherButton")
+    signed_in.wait_for("You are signed in", BEN)
+    assert ANNA not in signed_in.says
+    assert signed_in.status()["account"] == BEN
+
+
+# -- what comes in between
+
+
+def test_the_user_cancels_and_tries_again(desk: SigningDesk, browser: Browser) -> None:
+    desk.open_card()
+    browser.next_visit("nothing")
+    desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("Finish in your browser")
+    desk.press("cancelButton")
+    desk.wait_for("Not signed in", "The sign-in was cancelled.")
+    assert desk.offers == ["Close", "Try again"]
+    assert desk.tab() == NOTHING
+    assert desk.status()["state"] == "signed_out"
+    desk.press("tryAgainButton")
+    desk.wait_for("You are signed in", ANNA)
+    assert desk.wait_for_tab("Signed in")["access_token"] == "Yes"
+
+
+def test_closing_the_window_gives_the_attempt_up(qtbot: QtBot, desk: SigningDesk, browser: Browser) -> None:
+    browser.next_visit("nothing")
+    window = desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("Finish in your browser")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+    def ended() -> bool:
+        attempt = desk.tray.sign_in.status.attempt
+        return attempt is not None and attempt.state is AttemptState.CANCELLED
+
+    qtbot.waitUntil(ended, timeout=PATIENCE_MS)
+    desk.raise_window()
+    assert desk.title == "Sign in to Microsoft"
+    assert desk.status()["state"] == "signed_out"
+
+
+def test_the_user_refuses_in_the_browser(desk: SigningDesk, browser: Browser) -> None:
+    browser.next_visit("cancel")
+    desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("Not signed in", "refused in the browser")
+    assert desk.status()["state"] == "signed_out"
+
+
+def test_a_second_account_that_is_not_wanted_after_all_leaves_the_first(
+    signed_in: SigningDesk, browser: Browser
+) -> None:
+    signed_in.press("closeButton")
+    signed_in.raise_window()
+    browser.next_visit("nothing")
+    signed_in.press("useAnotherButton")
+    signed_in.wait_for("Finish in your browser")
+    signed_in.press("cancelButton")
+    signed_in.wait_for("Signed in as before", ANNA)
+    assert signed_in.status()["account"] == ANNA
+
+
+def test_nobody_answers_in_the_browser(desk: SigningDesk, browser: Browser) -> None:
+    desk.tray.sign_in.service._browser_s = 0.5
+    browser.next_visit("nothing")
+    desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("The time is up", "The browser brought no answer.")
+    assert desk.offers == ["Use a code instead", "Close", "Try again"]
+    assert desk.status()["state"] == "signed_out"
+
+
+def test_the_provider_is_away(desk: SigningDesk, provider: OpenIdProvider, browser: Browser) -> None:
+    desk.open_card()
+    provider.refuse()
+    desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("Sign-in failed", "cannot be reached")
+    assert desk.tab() == NOTHING
+    provider.accept()
+    desk.press("tryAgainButton")
+    desk.wait_for("You are signed in", ANNA)
+    provider.refuse()
+    desk.tray.refresh()
+    tab = desk.wait_for_tab("Offline")
+    assert (tab["access_token"], tab["refresh_token"]) == ("Yes", "Yes")
+    assert desk.status()["state"] == "offline"
+    assert "cannot be reached" in desk.says
+    provider.accept()
+    desk.tray.refresh()
+    desk.wait_for_tab("Signed in")
+
+
+# -- the end of a sign-in
+
+
+def test_signing_out_in_the_window(qtbot: QtBot, signed_in: SigningDesk, store: CredentialStore) -> None:
+    signed_in.open_card()
+    signed_in.press("closeButton")
+    signed_in.raise_window()
+    signed_in.press("signOutButton")
+    signed_in.wait_for("Sign in to Microsoft")
+    assert ANNA not in signed_in.says
+    signed_in.wait_for_tab("Signed out")
+    assert signed_in.tab() == NOTHING
+    assert signed_in.status()["account"] is None
+    assert store.secrets() == []
+    qtbot.waitUntil(lambda: IconCommand.SIGN_IN in signed_in.menu)
+
+
+def test_signing_out_on_the_card_and_the_way_from_there_to_the_window(qtbot: QtBot, signed_in: SigningDesk) -> None:
+    card = signed_in.open_card()
+    shown(qtbot, SignInWindow).close()
+    sign_in, sign_out = (card.findChild(QPushButton, name) for name in ("signInButton", "signOutButton"))
+    assert sign_in is not None
+    assert sign_out is not None
+    qtbot.waitUntil(sign_out.isVisible, timeout=PATIENCE_MS)
+    assert not sign_in.isVisible()
+    qtbot.mouseClick(sign_out, Qt.MouseButton.LeftButton)
+    signed_in.wait_for_tab("Signed out")
+    assert not sign_out.isVisible()
+    assert sign_in.text() == "Sign in"
+    qtbot.mouseClick(sign_in, Qt.MouseButton.LeftButton)
+    assert shown(qtbot, SignInWindow).isVisible()
+
+
+def test_a_revoked_sign_in_is_told_once_and_renewed(
+    qtbot: QtBot, signed_in: SigningDesk, provider: OpenIdProvider, browser: Browser
+) -> None:
+    signed_in.open_card()
+    provider.revoke(access_tokens=True)
+    signed_in.tray.refresh()
+    signed_in.wait_for("Sign-in needed", "Calls still come up.")
+    assert signed_in.offers == ["Sign out", "Use a code instead", "Sign in again"]
+    assert signed_in.wait_for_tab("Sign-in needed")["refresh_token"] == "No"
+    assert signed_in.status()["state"] == "sign_in_needed"
+    assert signed_in.icon is TrayState.SIGN_IN_NEEDED
+    qtbot.waitUntil(lambda: len(signed_in.notices()) == 1)
+    signed_in.tray.refresh()
+    signed_in.press("signInAgainButton")
+    signed_in.wait_for("You are signed in", ANNA)
+    assert signed_in.wait_for_tab("Signed in")["refresh_token"] == "Yes"
+    assert "login_hint=anna" in browser.addresses[-1]
+    assert len(signed_in.notices()) == 1
+    qtbot.waitUntil(lambda: signed_in.icon is TrayState.IDLE)
+
+
+# -- what is in the way
+
+
+def test_nobody_has_set_it_up(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    with signing_desk(tmp_path, qapp, qtbot, NO_PHONE) as desk:
+        desk.raise_window()
+        desk.wait_for("Sign-in is not set up", "sign_in.client_id is empty")
+        assert "Ask your administrator" in desk.says
+        assert desk.offers == ["Close"]
+        card = desk.open_card()
+        button, reason = card.findChild(QPushButton, "signInButton"), card.findChild(QLabel, "signInReason")
+        assert button is not None
+        assert reason is not None
+        assert not button.isEnabled()
+        assert "sign_in.client_id" in reason.text()
+        assert IconCommand.SIGN_IN not in desk.menu
+        assert desk.status()["state"] == "signed_out"
+
+
+def test_without_a_credential_store_the_window_warns(desk: SigningDesk) -> None:
+    keyring.set_keyring(fail.Keyring())
+    desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("You are signed in", "This computer has no credential store: the sign-in ends with CTI Tray.")
+    assert "stays signed in" not in desk.says
+    assert not list(desk.tray.folder.glob("*.vault"))
+
+
+# -- the window itself
+
+
+def test_an_open_window_follows_the_language(
+    qtbot: QtBot, desk: SigningDesk, browser: Browser, speaking: Speaking
+) -> None:
+    translation = speaking(Language.ENGLISH)
+    browser.next_visit("nothing")
+    window = desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("Finish in your browser")
+    translation.choose(Language.GERMAN)
+    qtbot.waitUntil(lambda: window.windowTitle() == "Bei Microsoft anmelden")
+    assert desk.offers[-1] == "Abbrechen"
+    assert desk.title == "Im Browser fortfahren"
+
+
+def test_f1_shows_the_help_about_it(qtbot: QtBot, desk: SigningDesk) -> None:
+    window = desk.raise_window()
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert shown(qtbot, HelpWindow).topic == "sign-in"
+
+
+@pytest.mark.parametrize("name", statuses())
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.DUTCH, Language.GERMAN])
+def test_every_state_can_be_worked_by_keyboard(
+    qtbot: QtBot, theme: Theme, speaking: Speaking, language: Language, name: str
+) -> None:
+    speaking(language)
+    window = sign_in_window(theme, statuses()[name])
+    qtbot.addWidget(window)
+    buttons = [button for button in window.findChildren(QPushButton) if button.isVisible()]
+    keys = [button.text().split("&")[1][0].casefold() for button in buttons]
+    assert len(set(keys)) == len(keys) > 0
+    assert window.focusWidget() in buttons
+
+
+def test_the_card_of_somebody_else_says_what_the_store_knows(qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:
+    commands = Told(statuses()["needed"])
+    card = UserCardDialog(theme, bench.administration, bench.clock.wall, sign_in=commands)
+    qtbot.addWidget(card)
+    for own, state in ((False, "Signed in"), (True, "Sign-in needed")):
+        card.open_for(None if own else bench.user(Person.PLAIN).id)
+        card.tabs.setCurrentIndex(1)
+        qtbot.waitUntil(lambda state=state: words(card, "fact_sign_inEdit") == state)
+        seen = [button.text() for name in ("signInButton", "signOutButton") for button in visible(card, name)]
+        assert seen == (["Sign in again", "Sign out"] if own else [])
+    assert commands.asked == []
+
+
+def visible(card: UserCardDialog, name: str) -> list[QPushButton]:
+    return [button for button in card.findChildren(QPushButton, name) if button.isVisible()]
