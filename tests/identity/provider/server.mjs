@@ -15,7 +15,14 @@ const ORIGIN = `https://localhost:${options.port}`;
 const MOUNT = `/${options.tenant}/v2.0`;
 const ENDPOINTS = { '/.well-known/openid-configuration': 'discovery', '/devicecode': 'device' };
 
-const state = { lifetime: 3600, refresh_in: null, consents: new Consents(), grants: new Set() };
+const state = {
+  lifetime: 3600, // of access tokens, in seconds
+  refresh_in: null, // after how many seconds an app is told to renew one
+  rotate: true, // whether each renewal brings a new refresh token and spends the old one
+  discovery: {}, // what the discovery document says otherwise
+  consents: new Consents(),
+  grants: new Set(),
+};
 const log = [];
 const faults = new Faults();
 const provider = makeProvider(ORIGIN + MOUNT, options.client_id, state);
@@ -68,7 +75,7 @@ const commands = {
     if (clock !== undefined) Date.now = () => realNow() + clock * 1000;
     Object.assign(state, values);
   },
-  withhold: ({ scopes }) => { state.consents.withheld = new Set(scopes); },
+  withhold: ({ scopes }) => state.consents.withhold(scopes),
   forget_consents: () => state.consents.forget(),
   revoke: async ({ access_tokens }) => {
     for (const grantId of state.grants) {
