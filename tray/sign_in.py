@@ -21,7 +21,10 @@ from tray.views import Notice, UserInterface
 
 
 class SignInDesk:
-    """Implements `tray.views.SignInCommands`; every method may be called from any thread and returns at once."""
+    """Implements `tray.views.SignInCommands`; every method may be called from any thread and returns at once.
+
+    `heard` is told of every new status, one after the other; it returns at once.
+    """
 
     def __init__(
         self,
@@ -38,6 +41,7 @@ class SignInDesk:
         self._notices = notices
         self._ui = ui
         self._before: SignInStatus | None = None
+        self.heard: Callable[[SignInStatus], None] = lambda _: None
         self.service = make_service(self._changed)
 
     @property
@@ -76,6 +80,7 @@ class SignInDesk:
                 self._ui.show_notice(_needed(status))
         if status.keeping is not Keeping.KEPT:
             self._notices.tell(Notice(translate("SignIn", "Sign-in to Microsoft"), status.detail))
+        self.heard(status)
         self._ui.sign_in_changed()
 
     def _identify(self, account: Account | None) -> None:
