@@ -24,7 +24,6 @@ from tray.outlook import ContactsStatus, OutlookSync, SignedIn, has_signed_out
 from tray.presenter import Clocks
 from tray.rounds import Rounds
 from tray.setup.model import SignInState
-from tray.sign_in import SignInDesk
 from tray.texts import translate
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class GraphDesk:
     Args:
         folder: the data folder.
         config: says what is wanted, and where Graph is.
-        desk: gives tokens, and tells who signs in and out.
+        service: the sign-in; `sign_in_changed` has to hear of it.
         condition: is told of a call in Teams.
         reader: reads numbers by the rules in force.
         rows: gives the business mapping in force.
@@ -54,7 +53,7 @@ class GraphDesk:
         self,
         folder: Path,
         config: Config,
-        desk: SignInDesk,
+        service: SignedIn,
         condition: Condition,
         reader: NumberReader,
         rows: Callable[[], tuple[MappingRow, ...]],
@@ -64,15 +63,14 @@ class GraphDesk:
     ) -> None:
         self._presence_wanted = config.sign_in.presence and bool(graph_address(config.sign_in))
         self._condition = condition
-        graph = LazyGraph(config, desk.service.token)
+        graph = LazyGraph(config, service.token)
         self._watch = PresenceWatch(graph, clocks.monotonic, self._presence_changed)
-        self._contacts = outlook_sync(folder, config, graph, desk.service, reader, rows, clocks.wall, changed)
+        self._contacts = outlook_sync(folder, config, graph, service, reader, rows, clocks.wall, changed)
         self._rounds = Rounds("graph", failed, clocks.monotonic)
         self._lock = threading.Lock()
         self._known: tuple[Session | None, bool] | None = None
         self._asked = 0
         self._answer = (0, self._contacts.status)
-        desk.heard = self.sign_in_changed
 
     @property
     def presence(self) -> PresenceState:
@@ -101,6 +99,10 @@ class GraphDesk:
         if not same:
             self._rounds.wake(self._begin_presence)
             self._rounds.wake(self._sync_contacts)
+
+    def tick(self) -> None:
+        """The clock was changed: see what is due."""
+        self._rounds.tick()
 
     def sync_contacts(self, *, full: bool) -> int:
         """Read the contacts now, all of them where `full`; gives the number of the answer to come."""
@@ -142,10 +144,10 @@ class GraphDesk:
 
 def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphDesk:
     """What the running tray reads from Graph."""
-    return GraphDesk(
+    desk = GraphDesk(
         tray.folder,
         tray.loaded.config,
-        tray.sign_in,
+        tray.sign_in.service,
         tray.condition,
         tray.reader,
         rows,
@@ -153,6 +155,8 @@ def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphD
         tray.failed,
         tray.clocks,
     )
+    tray.sign_in.heard = desk.sign_in_changed
+    return desk
 
 
 class LazyGraph:

@@ -151,6 +151,7 @@ class OutlookTable:
         with store.opened_for_writing(self._path) as (connection, _):
             if not _has_mark(connection):
                 return False
+            connection.execute("PRAGMA secure_delete = ON").fetchall()
             with store.transaction(connection):
                 query = "SELECT id FROM source WHERE name = ? AND origin = ?"
                 for (source,) in connection.execute(query, (TABLE, ORIGIN)).fetchall():
