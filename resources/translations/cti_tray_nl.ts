@@ -812,12 +812,24 @@
         <translation>In CTI Tray is een onverwachte fout opgetreden.</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Geannuleerd</translation>
+    </message>
+    <message>
         <source>Changed by somebody else</source>
         <translation>Door iemand anders gewijzigd</translation>
     </message>
     <message>
+        <source>Credential store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Damaged file</source>
         <translation>Beschadigd bestand</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished">Geen gehoor</translation>
     </message>
     <message>
         <source>Not accepted</source>
@@ -828,8 +840,20 @@
         <translation>Niet toegestaan</translation>
     </message>
     <message>
+        <source>Not allowed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not running</source>
         <translation>Niet gestart</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Niet begrepen</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -846,6 +870,14 @@
     <message>
         <source>Settings file</source>
         <translation>Instellingenbestand</translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation type="unfinished">Aanmelden nodig</translation>
+    </message>
+    <message>
+        <source>Sign-in settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -948,6 +980,57 @@
     <message>
         <source>Yes while CTI Tray of this user is connected.</source>
         <translation>Ja zolang CTI Tray van deze gebruiker verbonden is.</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message>
+        <source>A contact of the mailbox cannot be understood; the old contacts stay.</source>
+        <translation>Een contact in het postvak is niet te begrijpen; de huidige contacten blijven.</translation>
+    </message>
+    <message>
+        <source>Outlook contacts are switched off: sign_in.contacts is false.</source>
+        <translation>Outlook-contacten staan uit: sign_in.contacts is false.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in meanwhile.</source>
+        <translation>Intussen heeft iemand anders zich aangemeld.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more contacts than CTI Tray takes.</source>
+        <translation>Het postvak heeft meer contacten dan CTI Tray opneemt.</translation>
+    </message>
+    <message>
+        <source>The presence cannot be understood.</source>
+        <translation>De aanwezigheid is niet te begrijpen.</translation>
+    </message>
+    <message>
+        <source>The table of Outlook contacts was changed meanwhile.</source>
+        <translation>De tabel met Outlook-contacten is intussen gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not Microsoft&apos;s, and sign_in.graph_url names no Microsoft Graph.</source>
+        <translation>Deze aanmelding is niet die van Microsoft en sign_in.graph_url noemt geen Microsoft Graph.</translation>
+    </message>
+    <message>
+        <source>{host} answered something that CTI Tray does not understand.</source>
+        <translation>{host} gaf een antwoord dat CTI Tray niet begrijpt.</translation>
+    </message>
+    <message>
+        <source>{host} answered with a link that leads elsewhere.</source>
+        <translation>{host} antwoordde met een link die ergens anders heen gaat.</translation>
+    </message>
+    <message>
+        <source>{host} does not let CTI Tray read this.</source>
+        <translation>{host} laat CTI Tray dit niet lezen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses to answer ({status}).</source>
+        <translation>{host} weigert te antwoorden ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} starts over.</source>
+        <translation>{host} begint opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -1132,6 +1215,10 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>In a Teams call</source>
+        <translation>In een Teams-gesprek</translation>
+    </message>
+    <message>
         <source>In call</source>
         <translation>In gesprek</translation>
     </message>
@@ -1166,6 +1253,14 @@
     <message>
         <source>Sign in again to Microsoft</source>
         <translation>Opnieuw aanmelden bij Microsoft</translation>
+    </message>
+    <message>
+        <source>Sign in to Microsoft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of Microsoft</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -2837,6 +2932,173 @@
     <message>
         <source>{0} Your own changes are still here: save again to put them in force.</source>
         <translation>{0} Uw eigen wijzigingen staan er nog: sla opnieuw op om ze te laten gelden.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Ask your administrator to enter it in config.toml.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your administrator; nothing was sent to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CTI Tray goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CTI Tray is not registered with Microsoft yet: sign_in.client_id is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CTI Tray says why. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls still come up. Sign in again from the menu of the icon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody entered the code in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in needed</source>
+        <translation type="unfinished">Aanmelden nodig</translation>
+    </message>
+    <message>
+        <source>Sign-in to Microsoft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in met an error that nobody expected: {kind}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser brought no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of {host} is not trusted by this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential store of this computer is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} belongs to another user or computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} cannot be removed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} is damaged.</source>
+        <translation type="unfinished">Het bestand {file} is beschadigd.</translation>
+    </message>
+    <message>
+        <source>The identity provider cannot be used: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity provider gave an answer that cannot be used ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The identity provider refused the sign-in ({kind}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key to the sign-in is no longer in the credential store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in to Microsoft has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no credential store: the sign-in ends with CTI Tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or sign in with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in to Microsoft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign_in.authority must be an https address, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot answer at the moment ({status}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not say who signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} is not asked over https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} sent far too much.</source>
+        <translation>{host} heeft veel te veel gestuurd.</translation>
+    </message>
+    <message>
+        <source>{permission} is not allowed yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

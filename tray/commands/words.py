@@ -38,7 +38,7 @@ def status_lines(answer: Mapping[str, Any]) -> Iterator[str]:
     yield _line("sign-in", f"{_word(sign_in, 'state')}{account}")
     for name in ("presence", "contacts"):
         part = _part(answer, name)
-        if part.get("state", "off") != "off":
+        if part.get("state", "off") not in {"off", "waiting"}:
             heard = f", {ago(part['age_s'])}" if part.get("age_s") is not None else ""
             yield _line(name, f"{_word(part, 'state')}{heard}")
     numbers = _count(directory, "numbers")
