@@ -122,9 +122,9 @@ class Tray:
         """End everything, in the order in which one part needs the next; safe to call twice."""
         with self._ending:
             self.phones.stop()
-            self.graph.stop()
             self.core.stop()
             self.archive.stop()
+            self.graph.stop()
             self.sign_in.service.stop()
             self.setup.stop()
             self.journal.stop()

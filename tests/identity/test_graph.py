@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.identity.graph_bench import AnyServer, GraphBench, Told
-from tray.config import SignInConfig
+from tray.config import Config, SignInConfig
 from tray.errors import CtiError, Offline
 from tray.identity.authority import graph_address
 from tray.identity.contacts import read_changes
 from tray.identity.errors import ConsentMissing, LinkRefused, ServiceBusy
 from tray.identity.graph import MOST_BYTES, GraphClient
 from tray.identity.model import Permission
+from tray.identity.opening import permissions
 
 TOKEN = "a-token-that-nobody-may-see"
 
@@ -182,6 +184,13 @@ def test_each_cloud_has_its_graph_and_no_other_provider_has_one(authority: str, 
     assert graph_address(SignInConfig(authority=authority)) == address
     own = "https://graph.example/v1.0"
     assert graph_address(SignInConfig(authority=authority, graph_url=own)) == own
+
+
+def test_a_provider_without_graph_is_asked_for_nothing_of_it() -> None:
+    own = SignInConfig(authority="https://login.example/realm")
+    assert permissions(Config(sign_in=own)) == (Permission.PROFILE,)
+    known = replace(own, graph_url="https://graph.example/v1.0")
+    assert permissions(Config(sign_in=known)) == (Permission.PROFILE, Permission.PRESENCE, Permission.CONTACTS)
 
 
 @given(st.text(max_size=200))

@@ -66,6 +66,7 @@ def test_what_the_status_says(signed_in: DeskTray, provider: OpenIdProvider) -> 
     assert status["presence"]["age_s"] >= 0
     assert status["contacts"]["age_s"] >= 0
     assert "presence   available" in signed_in.command("status")
+    wait_until(lambda: signed_in.status()["directory"]["numbers"] == 1, what="the tables that the mapping offers")
     signed_in.command("sign-out")
     wait_for(signed_in, "presence", "off")
     wait_for(signed_in, "contacts", "waiting")

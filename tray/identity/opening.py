@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tray.config import Config
-from tray.identity.authority import read_authority
+from tray.identity.authority import graph_address, read_authority
 from tray.identity.keeper import TokenKeeper
 from tray.identity.model import Permission, SignInStatus
 from tray.identity.service import SignInService
@@ -56,9 +56,10 @@ def _keeper(folder: Path, config: Config, say: Callable[[str], str]) -> TokenKee
 def permissions(config: Config) -> tuple[Permission, ...]:
     """What the user is asked to allow when they sign in: only what is used as it is set up."""
     wanted = [Permission.PROFILE]
-    if config.sign_in.presence:
+    has_graph = bool(graph_address(config.sign_in))
+    if has_graph and config.sign_in.presence:
         wanted.append(Permission.PRESENCE)
-    if config.sign_in.contacts:
+    if has_graph and config.sign_in.contacts:
         wanted.append(Permission.CONTACTS)
     if config.business_central.environment or config.store.url == "business-central":
         wanted.append(Permission.BUSINESS_CENTRAL)
