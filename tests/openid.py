@@ -41,7 +41,8 @@ class Request:
     """A request that reached the provider, without anything secret.
 
     Args:
-        endpoint: `discovery`, `authorize`, `interaction`, `token`, `device`, `jwks`, `me`, `presence`, `contacts` ...
+        endpoint: `discovery`, `token`, `devicecode`; what the browser visits: `authorize`, `interaction`, `device`;
+            of Graph: `me`, `presence`, `contacts`.
         method: of HTTP.
         status: how it was answered; None as long as it is not.
         grant: the grant type, of a token request that the provider answered itself.
@@ -153,6 +154,7 @@ class OpenIdProvider:
         retry_after: int | None = None,
         wait_s: float = 0.0,
         times: int | None = None,
+        page: str = "",
     ) -> None:
         """Answer requests of an endpoint with an error, or late, until `heal`.
 
@@ -162,9 +164,11 @@ class OpenIdProvider:
             retry_after: the header `Retry-After`, in seconds.
             wait_s: seconds before the answer.
             times: for how many requests; None is all of them.
+            page: HTML instead of JSON, as a proxy or the Wi-Fi of a hotel answers.
         """
         headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-        self._ask("fault", endpoint=endpoint, status=status, headers=headers, wait_s=wait_s, times=times)
+        what = {"status": status, "headers": headers, "wait_s": wait_s, "times": times, "page": page}
+        self._ask("fault", endpoint=endpoint, **what)
 
     def hang(self, endpoint: str) -> None:
         """Take requests of an endpoint and answer none before `heal`."""

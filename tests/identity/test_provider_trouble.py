@@ -45,6 +45,13 @@ def test_a_provider_that_is_not_there(app: App, provider: OpenIdProvider, user: 
     assert "access_token" in silent(app, force_refresh=True)
 
 
+def test_a_page_of_somebody_else_in_between(provider: OpenIdProvider, trusting: None) -> None:
+    provider.fault("discovery", status=200, page="<html>Welcome to our hotel</html>", times=1)
+    with pytest.raises(ValueError, match="authority"):
+        new_app(provider)
+    new_app(provider)
+
+
 def test_a_provider_that_hangs(app: App, provider: OpenIdProvider, user: Browser) -> None:
     sign_in(app)
     provider.hang("token")

@@ -12,11 +12,11 @@ export class Faults {
   #ordered = new Map();
 
   /** From now on, for `times` requests (null: until healed): wait, then answer `status`, or as usual without one. */
-  set(endpoint, { status = null, headers = {}, wait_s: wait = 0, times = null }) {
+  set(endpoint, { status = null, headers = {}, wait_s: wait = 0, times = null, page = '' }) {
     let release;
     const released = new Promise((done) => { release = done; });
     this.#ordered.get(endpoint)?.release();
-    this.#ordered.set(endpoint, { status, headers, wait, left: times ?? Infinity, released, release });
+    this.#ordered.set(endpoint, { status, headers, page, wait, left: times ?? Infinity, released, release });
   }
 
   /** Back to normal; whoever hangs goes on. */
@@ -32,8 +32,9 @@ export class Faults {
     fault.left -= 1;
     if (fault.wait) await waited(fault);
     if (fault.status === null) return false;
-    const body = OF_GRAPH.includes(endpoint) ? problem(fault.status) : UNAVAILABLE;
-    response.writeHead(fault.status, { 'Content-Type': 'application/json', ...fault.headers }).end(JSON.stringify(body));
+    const type = fault.page ? 'text/html' : 'application/json';
+    const body = fault.page || JSON.stringify(OF_GRAPH.includes(endpoint) ? problem(fault.status) : UNAVAILABLE);
+    response.writeHead(fault.status, { 'Content-Type': type, ...fault.headers }).end(body);
     return true;
   }
 }

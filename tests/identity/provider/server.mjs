@@ -13,7 +13,6 @@ import { makeProvider } from './provider.mjs';
 const options = JSON.parse(process.argv[2]);
 const ORIGIN = `https://localhost:${options.port}`;
 const MOUNT = `/${options.tenant}/v2.0`;
-const ENDPOINTS = { '/.well-known/openid-configuration': 'discovery', '/devicecode': 'device' };
 
 const state = {
   lifetime: 3600, // of access tokens, in seconds
@@ -51,7 +50,8 @@ async function serve(request, response) {
 }
 
 function nameOf(path) {
-  return ENDPOINTS[path] ?? path.split('/')[1];
+  const [, first] = path.split('/');
+  return first === '.well-known' ? 'discovery' : first;
 }
 
 function toProvider(request, response) {
