@@ -6,6 +6,7 @@ table; who does not allow reading contacts is not asked again before they sign i
 
 from __future__ import annotations
 
+import logging
 import random
 import threading
 from collections.abc import Callable
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 EVERY_S = 1800.0
 AFTER_NONSENSE_S = 900.0
+_log = logging.getLogger("cti_tray.graph")
 _KNOWN = frozenset({Keeping.KEPT, Keeping.MEMORY_ONLY})
 
 
@@ -160,6 +162,8 @@ class OutlookSync:
         try:
             loaded = self._sync(full=full)
         except CtiError as error:
+            if error.message != self.status.problem:
+                _log.info("Outlook contacts are not read: %s", error.message)
             self.status = ContactsStatus(
                 self._state_after(error), error.message, error.hint, self.status.loaded, self.status.read
             )
@@ -204,7 +208,7 @@ class OutlookSync:
             Mark(account.id, changes.link),
             changes.items,
             changes.removed,
-            self._reader,
+            NumberReader(self._reader.rules),
             mapped_phone_fields(self._rows(), TABLE),
             whole=changes.whole,
             now=self._wall(),

@@ -6,6 +6,7 @@ allow it is not asked twice.
 
 from __future__ import annotations
 
+import logging
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ NONSENSE_S = 300.0
 """When to ask again after an answer that makes no sense."""
 STALE_S = 180.0
 """An answer that is older says nothing any more."""
+_log = logging.getLogger("cti_tray.graph")
 _QUIET_AFTER = 5
 _JITTER = 0.15
 _IN_CALL = frozenset({"inacall", "inaconferencecall", "presenting"})
@@ -152,6 +154,8 @@ class PresenceWatch:
             state = read_presence(self._graph().get(Permission.PRESENCE, "me/presence"))
         except CtiError as met:
             error = met
+            if not self.presence.failures:
+                _log.info("The presence is not read: %s", met.message)
             self._show(failed(self.presence, met, self._clock()))
         else:
             self._show(answered(self.presence, state, self._clock()))
