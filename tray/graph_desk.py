@@ -18,8 +18,8 @@ from tray.condition import Condition
 from tray.config import Config
 from tray.directory.outlook import OutlookTable
 from tray.identity.authority import graph_address
-from tray.identity.model import SignInStatus
-from tray.identity.presence import PresenceState, PresenceWatch
+from tray.identity.model import GraphStatus, PresenceState, SignInStatus
+from tray.identity.presence import PresenceWatch
 from tray.outlook import ContactsStatus, OutlookSync, SignedIn, has_signed_out
 from tray.presenter import Clocks
 from tray.rounds import Rounds
@@ -47,6 +47,7 @@ class GraphDesk:
         changed: hears that the directory is another.
         failed: hears of what nobody expected.
         clocks: for pauses and ages.
+        told: hears that `status` is another.
     """
 
     def __init__(
@@ -60,7 +61,9 @@ class GraphDesk:
         changed: Callable[[], None],
         failed: Callable[[Exception], None],
         clocks: Clocks,
+        told: Callable[[], None] = lambda: None,
     ) -> None:
+        self._told = told
         self._presence_wanted = config.sign_in.presence and bool(graph_address(config.sign_in))
         self._condition = condition
         graph = LazyGraph(config, service.token)
@@ -71,6 +74,12 @@ class GraphDesk:
         self._known: tuple[Session | None, bool] | None = None
         self._asked = 0
         self._answer = (0, self._contacts.status)
+
+    @property
+    def status(self) -> GraphStatus:
+        """Both in a few words, for windows."""
+        contacts = self.contacts
+        return GraphStatus(self.presence, contacts.state, contacts.problem)
 
     @property
     def presence(self) -> PresenceState:
@@ -133,13 +142,16 @@ class GraphDesk:
         return self._watch.look() if self._session is not None else None
 
     def _sync_contacts(self) -> float | None:
-        asked = self._asked
+        asked, before = self._asked, self.status
         wait = self._contacts.look(asked=asked > self._answer[0])
         self._answer = (asked, self._contacts.status)
+        if self.status != before:
+            self._told()
         return wait
 
     def _presence_changed(self, state: PresenceState) -> None:
         self._condition.teams_call(goes_on=state is PresenceState.IN_CALL)
+        self._told()
 
 
 def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphDesk:
@@ -154,8 +166,10 @@ def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphD
         tray.look_at_directory,
         tray.failed,
         tray.clocks,
+        tray.sign_in.graph_changed,
     )
     tray.sign_in.heard = desk.sign_in_changed
+    tray.sign_in.graph = lambda: desk.status
     return desk
 
 

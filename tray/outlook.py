@@ -11,7 +11,6 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
 from tray.calls.numbers import NumberReader
@@ -22,7 +21,7 @@ from tray.errors import Conflict, CtiError, Offline, Refused
 from tray.identity import schedule
 from tray.identity.contacts import read_changes
 from tray.identity.errors import ConsentMissing, SignedOut, SignInNeeded
-from tray.identity.model import Keeping, Permission, SignInStatus
+from tray.identity.model import ContactsState, Keeping, Permission, SignInStatus
 from tray.setup.model import SignInState
 from tray.texts import translate
 
@@ -33,16 +32,6 @@ EVERY_S = 1800.0
 AFTER_NONSENSE_S = 900.0
 _log = logging.getLogger("cti_tray.graph")
 _KNOWN = frozenset({Keeping.KEPT, Keeping.MEMORY_ONLY})
-
-
-class ContactsState(StrEnum):
-    """What became of the contacts. The first two say that nobody asks: not wanted, or not allowed by the user."""
-
-    OFF = "off"
-    NOT_ALLOWED = "not_allowed"
-    WAITING = "waiting"
-    READ = "read"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,9 @@ from tray.directory.index import Directory
 from tray.directory.outlook import TABLE, OutlookTable
 from tray.graph_desk import GraphDesk
 from tray.identity.graph import GraphClient
-from tray.identity.model import AttemptState, Method
+from tray.identity.model import AttemptState, GraphStatus, Method, PresenceState
 from tray.identity.opening import open_sign_in
-from tray.identity.presence import PresenceState, PresenceWatch
+from tray.identity.presence import PresenceWatch
 from tray.outlook import OutlookSync
 from tray.views import TrayState
 
@@ -53,6 +53,7 @@ class GraphBench:
         self.service = open_sign_in(folder, self.config, str, lambda _: None)
         self.graph = GraphClient(provider.graph, self.service.token)
         self.states: list[PresenceState] = []
+        self.told: list[GraphStatus] = []
         self.faults: list[Exception] = []
         self.changes = 0
         self.rows: tuple[MappingRow, ...] = ()
@@ -110,6 +111,7 @@ class GraphBench:
             self._changed,
             self.faults.append,
             self.clock.clocks(),
+            lambda: self.told.append(desk.status),
         )
         self.service.changed = desk.sign_in_changed
         return desk

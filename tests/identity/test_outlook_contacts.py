@@ -17,8 +17,8 @@ from tray.directory.outlook import TABLE, Loaded, OutlookTable
 from tray.errors import Conflict, CtiError, DataDamaged, Offline, Refused
 from tray.identity.errors import ConsentMissing, ServiceBusy, SignedOut, SignInNeeded
 from tray.identity.graph import GraphClient
-from tray.identity.model import Account, Keeping, Permission, SignInStatus
-from tray.outlook import AFTER_NONSENSE_S, EVERY_S, ContactsState, has_signed_out, next_sync
+from tray.identity.model import Account, ContactsState, Keeping, Permission, SignInStatus
+from tray.outlook import AFTER_NONSENSE_S, EVERY_S, has_signed_out, next_sync
 from tray.setup.model import SignIn, SignInState
 
 PEOPLE = {"Adatum": "+31205550101", "Contoso": "+31205550102", "Fabrikam": "+31205550103"}

@@ -10,13 +10,13 @@ from tests.display import wait_until
 from tests.identity.graph_bench import GraphBench
 from tray.errors import CtiError, Offline
 from tray.identity.errors import ConsentMissing, ServiceBusy, SignedOut, SignInNeeded
+from tray.identity.model import ContactsState, GraphStatus, PresenceState
 from tray.identity.presence import (
     LIVELY_S,
     NONSENSE_S,
     QUIET_S,
     STALE_S,
     Presence,
-    PresenceState,
     answered,
     failed,
     next_question,
@@ -164,6 +164,8 @@ def test_a_call_in_teams_shows_as_long_as_it_goes_on(bench: GraphBench) -> None:
     wait_until(lambda: bench.icon == (TrayState.IDLE, False))
     assert desk.presence is PresenceState.OFF
     desk.stop()
+    assert GraphStatus(PresenceState.IN_CALL, ContactsState.READ) in bench.told
+    assert bench.told[-1].presence is PresenceState.OFF
 
 
 def test_nobody_asks_for_who_is_signed_out(bench: GraphBench) -> None:

@@ -10,13 +10,12 @@ import logging
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from tray.errors import CtiError, Offline
 from tray.identity import schedule
 from tray.identity.errors import ConsentMissing, SignedOut, SignInNeeded
-from tray.identity.model import Permission
+from tray.identity.model import Permission, PresenceState
 from tray.texts import translate
 
 if TYPE_CHECKING:
@@ -32,20 +31,6 @@ _log = logging.getLogger("cti_tray.graph")
 _QUIET_AFTER = 5
 _JITTER = 0.15
 _IN_CALL = frozenset({"inacall", "inaconferencecall", "presenting"})
-
-
-class PresenceState(StrEnum):
-    """What is known of the presence. The first two say that nobody asks: not wanted, or not allowed by the user."""
-
-    OFF = "off"
-    NOT_ALLOWED = "not_allowed"
-    UNKNOWN = "unknown"
-    IN_CALL = "in_call"
-    AVAILABLE = "available"
-    BUSY = "busy"
-    DO_NOT_DISTURB = "do_not_disturb"
-    AWAY = "away"
-    OFFLINE = "offline"
 
 
 _STATES = {
