@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.identity.graph_bench import AnyServer, GraphBench, Told
+from tests.identity.graph.bench import AnyServer, GraphBench, Told
 from tray.config import Config, SignInConfig
 from tray.errors import CtiError, Offline
 from tray.identity.authority import graph_address

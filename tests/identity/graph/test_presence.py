@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.display import wait_until
-from tests.identity.graph_bench import GraphBench
+from tests.identity.graph.bench import GraphBench
 from tray.errors import CtiError, Offline
 from tray.identity.errors import ConsentMissing, ServiceBusy, SignedOut, SignInNeeded
 from tray.identity.model import ContactsState, GraphStatus, PresenceState

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.display import wait_until
-from tests.identity.graph_bench import AnyServer, GraphBench, Told
+from tests.identity.graph.bench import AnyServer, GraphBench, Told
 from tray import logs
 from tray.directory.outlook import TABLE, Loaded, OutlookTable
 from tray.errors import Conflict, CtiError, DataDamaged, Offline, Refused
