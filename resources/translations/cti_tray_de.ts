@@ -926,6 +926,10 @@
         <translation>Nicht angemeldet</translation>
     </message>
     <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -1111,6 +1115,57 @@
     </message>
 </context>
 <context>
+    <name>Graph</name>
+    <message>
+        <source>A contact of the mailbox cannot be understood; the old contacts stay.</source>
+        <translation>Ein Kontakt des Postfachs ist nicht zu verstehen; die bisherigen Kontakte bleiben.</translation>
+    </message>
+    <message>
+        <source>Outlook contacts are switched off: sign_in.contacts is false.</source>
+        <translation>Outlook-Kontakte sind ausgeschaltet: sign_in.contacts ist false.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in meanwhile.</source>
+        <translation>Inzwischen hat sich jemand anderes angemeldet.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more contacts than CTI Tray takes.</source>
+        <translation>Das Postfach hat mehr Kontakte, als CTI Tray aufnimmt.</translation>
+    </message>
+    <message>
+        <source>The presence cannot be understood.</source>
+        <translation>Der Anwesenheitsstatus ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The table of Outlook contacts was changed meanwhile.</source>
+        <translation>Die Tabelle der Outlook-Kontakte wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not Microsoft&apos;s, and sign_in.graph_url names no Microsoft Graph.</source>
+        <translation>Diese Anmeldung ist nicht die von Microsoft, und sign_in.graph_url nennt kein Microsoft Graph.</translation>
+    </message>
+    <message>
+        <source>{host} answered something that CTI Tray does not understand.</source>
+        <translation>{host} hat etwas geantwortet, das CTI Tray nicht versteht.</translation>
+    </message>
+    <message>
+        <source>{host} answered with a link that leads elsewhere.</source>
+        <translation>{host} hat mit einem Link geantwortet, der woandershin führt.</translation>
+    </message>
+    <message>
+        <source>{host} does not let CTI Tray read this.</source>
+        <translation>{host} lässt CTI Tray das nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses to answer ({status}).</source>
+        <translation>{host} verweigert die Antwort ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} starts over.</source>
+        <translation>{host} beginnt von vorn.</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1290,6 +1345,10 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>In a Teams call</source>
+        <translation>Im Teams-Gespräch</translation>
     </message>
     <message>
         <source>In call</source>
@@ -3378,6 +3437,10 @@
     <message>
         <source>{host} is not asked over https.</source>
         <translation>{host} wird nicht über https gefragt.</translation>
+    </message>
+    <message>
+        <source>{host} sent far too much.</source>
+        <translation>{host} hat viel zu viel gesendet.</translation>
     </message>
     <message>
         <source>{permission} is not allowed yet.</source>

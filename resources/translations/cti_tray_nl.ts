@@ -926,6 +926,10 @@
         <translation>Niet aangemeld</translation>
     </message>
     <message>
+        <source>Not understood</source>
+        <translation>Niet begrepen</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -1111,6 +1115,57 @@
     </message>
 </context>
 <context>
+    <name>Graph</name>
+    <message>
+        <source>A contact of the mailbox cannot be understood; the old contacts stay.</source>
+        <translation>Een contact in het postvak is niet te begrijpen; de huidige contacten blijven.</translation>
+    </message>
+    <message>
+        <source>Outlook contacts are switched off: sign_in.contacts is false.</source>
+        <translation>Outlook-contacten staan uit: sign_in.contacts is false.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in meanwhile.</source>
+        <translation>Intussen heeft iemand anders zich aangemeld.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more contacts than CTI Tray takes.</source>
+        <translation>Het postvak heeft meer contacten dan CTI Tray opneemt.</translation>
+    </message>
+    <message>
+        <source>The presence cannot be understood.</source>
+        <translation>De aanwezigheid is niet te begrijpen.</translation>
+    </message>
+    <message>
+        <source>The table of Outlook contacts was changed meanwhile.</source>
+        <translation>De tabel met Outlook-contacten is intussen gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not Microsoft&apos;s, and sign_in.graph_url names no Microsoft Graph.</source>
+        <translation>Deze aanmelding is niet die van Microsoft en sign_in.graph_url noemt geen Microsoft Graph.</translation>
+    </message>
+    <message>
+        <source>{host} answered something that CTI Tray does not understand.</source>
+        <translation>{host} gaf een antwoord dat CTI Tray niet begrijpt.</translation>
+    </message>
+    <message>
+        <source>{host} answered with a link that leads elsewhere.</source>
+        <translation>{host} antwoordde met een link die ergens anders heen gaat.</translation>
+    </message>
+    <message>
+        <source>{host} does not let CTI Tray read this.</source>
+        <translation>{host} laat CTI Tray dit niet lezen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses to answer ({status}).</source>
+        <translation>{host} weigert te antwoorden ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} starts over.</source>
+        <translation>{host} begint opnieuw.</translation>
+    </message>
+</context>
+<context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
@@ -1290,6 +1345,10 @@
     <message>
         <source>Help</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>In a Teams call</source>
+        <translation>In een Teams-gesprek</translation>
     </message>
     <message>
         <source>In call</source>
@@ -3378,6 +3437,10 @@
     <message>
         <source>{host} is not asked over https.</source>
         <translation>{host} wordt niet via https gevraagd.</translation>
+    </message>
+    <message>
+        <source>{host} sent far too much.</source>
+        <translation>{host} heeft veel te veel gestuurd.</translation>
     </message>
     <message>
         <source>{permission} is not allowed yet.</source>
