@@ -5,6 +5,7 @@ It runs on a thread of its own, uses the doors that everybody uses, and never ho
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import threading
@@ -14,7 +15,7 @@ from pathlib import Path
 from tray import demo
 from tray.calls.decisions import CallEnded, Decision, OpenPage, UpdateCard
 from tray.control import ask
-from tray.errors import CtiError
+from tray.errors import CtiError, Refused
 from tray.setup.model import Actor
 from tray.setup.store import SetupStore
 from tray.views import UserInterface
@@ -103,7 +104,8 @@ class FirstStart:
         errors: list[CtiError] = []
 
         def enter(store: SetupStore, actor: Actor) -> None:
-            demo.set_up(store, actor, datetime.now(UTC))
+            with contextlib.suppress(Refused):  # who may not change the setup sees the call as it is set up
+                demo.set_up(store, actor, datetime.now(UTC))
 
         def refused(error: CtiError) -> None:
             errors.append(error)

@@ -64,6 +64,7 @@ class SignInPage(FormPage):
         self.refresh.show_value(yes_no(sign_in.refresh_token))
         self.authorized.show_value(date_words(sign_in.authorization_time))
         self.expires.show_value(date_words(sign_in.token_expires))
+        self.expires.note.setVisible(sign_in.refresh_token)
         self._offer()
 
     def retranslate(self) -> None:

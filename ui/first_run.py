@@ -5,6 +5,8 @@ Every step can be left out, and the page does not come back. It only asks for wh
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
@@ -17,6 +19,9 @@ from ui.page_parts import WrappedLabel
 from ui.parts import Shape
 from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
+
+HIDES_ICONS = sys.platform == "win32"
+"""Whether the desktop puts new icons out of sight."""
 
 
 class _Step:
@@ -69,6 +74,8 @@ class FirstRunWindow(DeskWindow):
         self._demo = _Step(theme, "demo", "incoming")
         self._steps = (self._sign_in, self._phone, self._demo)
         self._privacy = WrappedLabel(theme, TextRole.CAPTION, "privacyLabel", muted=True)
+        self._pin = WrappedLabel(theme, TextRole.CAPTION, "pinLabel", muted=True)
+        self._pin.setVisible(HIDES_ICONS)
         self._close = QPushButton()
         self._close.setObjectName("closeButton")
         self._close.setAutoDefault(True)
@@ -101,6 +108,7 @@ class FirstRunWindow(DeskWindow):
         box.addLayout(steps)
         box.addSpacing(Space.FIELD)
         box.addWidget(self._privacy)
+        box.addWidget(self._pin)
         box.addStretch(1)
         box.addLayout(buttons)
 
@@ -131,6 +139,7 @@ class FirstRunWindow(DeskWindow):
                 "open. Callers are looked up there: no number is sent anywhere to find its name."
             )
         )
+        self._pin.setText(self.tr("The icon may be behind the arrow next to the clock. Drag it out to see it always."))
         self._show_sign_in()
         self._show_demo()
         self._show_close()
@@ -138,7 +147,7 @@ class FirstRunWindow(DeskWindow):
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
         super().restyle()
-        for part in (self._title, self._purpose, self._privacy, *self._steps):
+        for part in (self._title, self._purpose, self._privacy, self._pin, *self._steps):
             part.restyle()
         self._close.setMinimumHeight(self.theme.text_px(32))
         self._fit()

@@ -96,14 +96,14 @@ class Page:
     has_account: bool = False
 
 
-def stage_of(status: SignInStatus, watched: int) -> Stage:
-    """How far things are. Of attempts that have ended only the `watched` one matters: nobody saw the others here."""
+def stage_of(status: SignInStatus, past: int) -> Stage:
+    """How far things are. Attempts up to the number `past` ended before, and nobody asks any more how."""
     attempt, state = status.attempt, status.sign_in.state
     if attempt is not None and not attempt.state.ended:
         if attempt.state is AttemptState.STARTING:
             return Stage.STARTING
         return Stage.BROWSER if attempt.method is Method.BROWSER else Stage.CODE
-    if attempt is not None and attempt.number == watched:
+    if attempt is not None and attempt.number > past:
         stage = _ENDED[attempt.state]
         if stage is not Stage.DONE or state is SignInState.SIGNED_IN:
             return stage
@@ -112,9 +112,9 @@ def stage_of(status: SignInStatus, watched: int) -> Stage:
     return _STATES[state]
 
 
-def page_of(status: SignInStatus, watched: int) -> Page:
+def page_of(status: SignInStatus, past: int) -> Page:
     """What the window shows, in the language in force."""
-    stage = stage_of(status, watched)
+    stage = stage_of(status, past)
     icon, tone = _SHAPES.get(stage, ("person", Tone.ACCENT))
     title, text = _words(stage, status)
     return Page(

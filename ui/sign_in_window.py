@@ -38,7 +38,7 @@ class SignInWindow(DeskWindow):
     def __init__(self, theme: Theme, commands: SignInCommands) -> None:
         super().__init__(theme, "signInWindow", QSize(480, 248))
         self._commands = commands
-        self._watched = 0
+        self._past = 0
         self._page: Page | None = None
         self._shape = Shape(theme, 24)
         self._title = WrappedLabel(theme, TextRole.NAME, "titleLabel")
@@ -59,18 +59,16 @@ class SignInWindow(DeskWindow):
     def open(self) -> None:
         """Show the window in front, as things are now."""
         if not self.isVisible():
-            self._watched = 0
+            self._leave_past()
         self.refresh()
         self.present()
         self._focus()
 
     def refresh(self) -> None:
-        """The status may be another one: show it, and remember the attempt that the user sees going on here."""
+        """The status may be another one: show it."""
         status = self._commands.status
         attempt = status.attempt
-        if attempt is not None and not attempt.state.ended:
-            self._watched = attempt.number
-        page = page_of(status, self._watched)
+        page = page_of(status, self._past)
         if attempt is not None:
             self._code.show_code(attempt.address, attempt.code)
         if status.account is not None:
@@ -227,7 +225,7 @@ class SignInWindow(DeskWindow):
             case Action.CANCEL:
                 self._commands.cancel()
             case Action.SIGN_OUT:
-                self._watched = 0
+                self._leave_past()
                 self._commands.sign_out()
             case Action.USE_CODE:
                 self._commands.sign_in(Method.DEVICE_CODE)
@@ -237,3 +235,8 @@ class SignInWindow(DeskWindow):
             case _:
                 self._commands.sign_in(Method.BROWSER)
         self.refresh_if_open()
+
+    def _leave_past(self) -> None:
+        """An attempt that has ended by now is of no interest any more."""
+        attempt = self._commands.status.attempt
+        self._past = attempt.number if attempt is not None and attempt.state.ended else 0

@@ -1040,6 +1040,10 @@
         <translation>Der Demoanruf kommt.</translation>
     </message>
     <message>
+        <source>The icon may be behind the arrow next to the clock. Drag it out to see it always.</source>
+        <translation>Das Symbol kann hinter dem Pfeil neben der Uhr liegen. Ziehen Sie es heraus, um es immer zu sehen.</translation>
+    </message>
+    <message>
         <source>Welcome to CTI Tray</source>
         <translation>Willkommen bei CTI Tray</translation>
     </message>

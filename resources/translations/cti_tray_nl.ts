@@ -1040,6 +1040,10 @@
         <translation>De demo-oproep komt binnen.</translation>
     </message>
     <message>
+        <source>The icon may be behind the arrow next to the clock. Drag it out to see it always.</source>
+        <translation>Het pictogram kan achter de pijl naast de klok staan. Sleep het eruit om het altijd te zien.</translation>
+    </message>
+    <message>
         <source>Welcome to CTI Tray</source>
         <translation>Welkom bij CTI Tray</translation>
     </message>

@@ -19,8 +19,10 @@ from tests.ui.pictures import BIG, SMALL, folder_of, in_every_look, in_one_look,
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from tests.ui.sign_in_samples import Told
     from tray.identity.model import SignInStatus
     from tray.views import CandidateView, HistoryRow
+    from ui.sign_in_window import SignInWindow
     from ui.theme import Theme
 
 
@@ -69,7 +71,7 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
 def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
     """Every window by name, filled and laid out."""
     from tests.ui.core_stand_in import Core
-    from tests.ui.sign_in_samples import statuses
+    from tests.ui.sign_in_samples import Told, statuses
     from tests.ui.window_samples import NOW, candidates, history_rows, record_view
     from ui.dial_box import DialBox
     from ui.help_page import HelpWindow
@@ -102,7 +104,7 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
         "dial-wrong": dialing("zebra"),
         "help": help_window,
     }
-    shown |= {f"sign-in-{name}": sign_in_window(theme, status) for name, status in statuses().items()}
+    shown |= {f"sign-in-{name}": sign_in_window(theme, Told(status)) for name, status in statuses().items()}
     shown |= {
         f"first-run-{name}": first_run(theme, statuses()[name]) for name in ("looking", "signed-out", "signed-in")
     }
@@ -115,19 +117,18 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
     return shown
 
 
-def sign_in_window(theme: Theme, status: SignInStatus) -> QWidget:
-    """The open window of a sign-in that is so far."""
-    from tests.ui.sign_in_samples import Told
-    from tray.identity.model import AttemptState, SignInStatus
+def sign_in_window(theme: Theme, told: Told) -> SignInWindow:
+    """The open window of a desk whose sign-in is as it was told; an attempt began while the window was open."""
+    from tray.identity.model import AttemptState
     from ui.sign_in_window import SignInWindow
 
-    commands = Told(SignInStatus(configured=True))
-    window = SignInWindow(theme, commands)
+    status = told.status
+    attempt = status.attempt
+    if attempt is not None:
+        told.status = replace(status, attempt=replace(attempt, state=AttemptState.STARTING))
+    window = SignInWindow(theme, told)
     window.open()
-    if status.attempt is not None:
-        commands.status = replace(status, attempt=replace(status.attempt, state=AttemptState.STARTING))
-        window.refresh()
-    commands.status = status
+    told.status = status
     window.refresh()
     return window
 

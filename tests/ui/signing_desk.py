@@ -61,7 +61,11 @@ class SigningDesk:
 
     def wait_for(self, title: str, text: str = "") -> None:
         """Wait until the window has this title, and this within what it says."""
-        self._qtbot.waitUntil(lambda: self.title == title and text in self.says, timeout=PATIENCE_MS)
+
+        def said() -> None:
+            assert (self.title, text in self.says) == (title, True), self.says
+
+        self._qtbot.waitUntil(said, timeout=PATIENCE_MS)
 
     @property
     def title(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import keyring
@@ -90,6 +91,16 @@ def signed_in(desk: SigningDesk, browser: Browser) -> SigningDesk:
     desk.wait_for("You are signed in")
     browser.wait_for_visit()
     return desk
+
+
+@contextmanager
+def away(provider: OpenIdProvider) -> Iterator[None]:
+    """The provider is away for a while."""
+    provider.refuse()
+    try:
+        yield
+    finally:
+        provider.accept()
 
 
 # -- signing in
@@ -237,21 +248,19 @@ def test_nobody_answers_in_the_browser(desk: SigningDesk, browser: Browser) -> N
 
 def test_the_provider_is_away(desk: SigningDesk, provider: OpenIdProvider, browser: Browser) -> None:
     desk.open_card()
-    provider.refuse()
     desk.raise_window()
-    desk.press("signInButton")
-    desk.wait_for("Sign-in failed", "cannot be reached")
-    assert desk.tab() == NOTHING
-    provider.accept()
+    with away(provider):
+        desk.press("signInButton")
+        desk.wait_for("Sign-in failed", "cannot be reached")
+        assert desk.tab() == NOTHING
     desk.press("tryAgainButton")
     desk.wait_for("You are signed in", ANNA)
-    provider.refuse()
-    desk.tray.refresh()
-    tab = desk.wait_for_tab("Offline")
-    assert (tab["access_token"], tab["refresh_token"]) == ("Yes", "Yes")
-    assert desk.status()["state"] == "offline"
-    assert "cannot be reached" in desk.says
-    provider.accept()
+    with away(provider):
+        desk.tray.refresh()
+        tab = desk.wait_for_tab("Offline")
+        assert (tab["access_token"], tab["refresh_token"]) == ("Yes", "Yes")
+        assert desk.status()["state"] == "offline"
+        assert "cannot be reached" in desk.says
     desk.tray.refresh()
     desk.wait_for_tab("Signed in")
 
@@ -367,12 +376,74 @@ def test_every_state_can_be_worked_by_keyboard(
     qtbot: QtBot, theme: Theme, speaking: Speaking, language: Language, name: str
 ) -> None:
     speaking(language)
-    window = sign_in_window(theme, statuses()[name])
+    told = Told(statuses()[name])
+    window = sign_in_window(theme, told)
     qtbot.addWidget(window)
     buttons = [button for button in window.findChildren(QPushButton) if button.isVisible()]
     keys = [button.text().split("&")[1][0].casefold() for button in buttons]
     assert len(set(keys)) == len(keys) > 0
     assert window.focusWidget() in buttons
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("signed-out", ["browser"]),
+        ("needed", ["browser"]),
+        ("cancelled", ["browser"]),
+        ("failed", ["device_code"]),
+        ("browser", ["cancel"]),
+        ("signed-in", []),
+        ("done", []),
+    ],
+)
+def test_enter_does_what_is_most_likely_wanted(qtbot: QtBot, theme: Theme, name: str, asked: list[str]) -> None:
+    told = Told(statuses()[name])
+    window = sign_in_window(theme, told)
+    qtbot.addWidget(window)
+    focused = window.focusWidget()
+    assert isinstance(focused, QPushButton)
+    qtbot.keyClick(focused, Qt.Key.Key_Return)
+    assert told.asked == asked
+    assert window.isVisible() == bool(asked)
+
+
+@pytest.mark.parametrize(("name", "asked"), [("code", ["cancel"]), ("starting", ["cancel"]), ("failed", [])])
+def test_only_what_goes_on_is_given_up_by_closing(qtbot: QtBot, theme: Theme, name: str, asked: list[str]) -> None:
+    told = Told(statuses()[name])
+    window = sign_in_window(theme, told)
+    qtbot.addWidget(window)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert told.asked == asked
+    window.open()
+    assert window.isVisible()
+
+
+def test_an_attempt_that_fails_at_once_is_told(qtbot: QtBot, theme: Theme) -> None:
+    """No status in between is ever seen then."""
+    told = Told(statuses()["signed-out"])
+    window = sign_in_window(theme, told)
+    qtbot.addWidget(window)
+    told.status = statuses()["failed"]
+    window.refresh()
+    assert words(window, "titleLabel") == "Sign-in failed"
+
+
+def test_an_attempt_of_before_is_not_told_again(qtbot: QtBot, theme: Theme) -> None:
+    window = SignInWindow(theme, Told(statuses()["failed"]))
+    qtbot.addWidget(window)
+    window.open()
+    assert words(window, "titleLabel") == "Sign in to Microsoft"
+
+
+def test_a_browser_that_cannot_be_opened_is_told(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("webbrowser.open", lambda _: False)
+    window = sign_in_window(theme, Told(statuses()["code"]))
+    qtbot.addWidget(window)
+    button = window.findChild(QPushButton, "openPageButton")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "No browser could be opened." in words(window, "codeSaid"))
 
 
 def test_the_card_of_somebody_else_says_what_the_store_knows(qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:

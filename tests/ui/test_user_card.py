@@ -355,6 +355,7 @@ def test_who_never_signed_in_is_signed_out(card: Card) -> None:
     assert card.text("fact_sign_inEdit") == "Signed out"
     assert card.text("fact_token_expiresEdit") == "none"
     assert not card.find(QPushButton, "signInButton").isVisible(), "there is no tray here that could sign in"
+    assert not card.find(QLabel, "fact_token_expiresNote").isVisible(), "nothing is renewed"
 
 
 def test_nobody_signs_in_for_somebody_else(card: Card) -> None:
