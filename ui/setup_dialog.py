@@ -157,8 +157,8 @@ class SetupDialog(SheetWindow):
         is_first = self.standpoint is None
         self._loaded = False
         self.banner.say(Matter.FAILURE, None)
-        self.banner.say(Matter.CONFLICT, self._conflict_notice(conflict) if conflict else None)
         self.take(sheet, keep_edits=conflict is not None or goes_on)
+        self.banner.say(Matter.CONFLICT, self._conflict_notice(conflict) if conflict else None)
         self._loaded, self._goes_on = True, False
         self._show_standpoint(sheet.seen_by)
         if is_first:
@@ -242,9 +242,11 @@ class SetupDialog(SheetWindow):
             self.reload()
         elif isinstance(answer, CtiError):
             self._failed(answer)
-        elif self._then is not None:
+        else:
+            self.was_saved()
             then, self._then = self._then, None
-            then()
+            if then is not None:
+                then()
 
     def _stay(self) -> None:
         self._loaded = False
@@ -259,9 +261,12 @@ class SetupDialog(SheetWindow):
         self._show_buttons()
 
     def _conflict_notice(self, conflict: SetupConflict) -> Notice:
+        if not self.is_changed():
+            return Notice(lambda: change_words(conflict), Tone.WARNING)
+
         def words() -> str:
             told = self.tr("{0} Your own changes are still here: save again to put them in force.")
-            return told.format(change_words(conflict))
+            return told.format(f"{change_words(conflict)} {self.contradictions()}".strip())
 
         return Notice(words, Tone.WARNING, lambda: self.tr("Use their values"), do=self._use_theirs)
 

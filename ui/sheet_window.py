@@ -48,6 +48,13 @@ class SheetWindow(LiveWindow):
         """Ask the store to save what the user changed."""
         raise NotImplementedError
 
+    def was_saved(self) -> None:
+        """The store has what was sent."""
+
+    def contradictions(self) -> str:
+        """Where the edits go against what others changed meanwhile, in sentences; "" where they do not."""
+        return ""
+
     def refuse(self, error: InvalidField | Refused) -> bool:
         """Show at its field what the store does not accept; false where it is none of this dialog."""
         raise NotImplementedError
