@@ -384,15 +384,15 @@ def test_two_administrators_at_the_mapping(dialog: MappingDriver) -> None:
 
 
 def test_a_row_that_another_administrator_added_is_seen_and_saved_with_the_own_move(dialog: MappingDriver) -> None:
-    lead = MappingRow(4, "Lead", "builtin")
+    lead = MappingRow(1, "Lead", "builtin")
     dialog.key(Qt.Key.Key_Down, ALT)
     dialog.save_elsewhere(*ROWS, lead)
     dialog.apply()
     dialog.qtbot.waitUntil(lambda: "added row 4, Lead" in dialog.banner)
-    assert dialog.cells(MappingColumn.TABLE) == ["Contact", "Customer", "Vendor", "Lead"]
+    assert dialog.cells(MappingColumn.TABLE) == ["Contact", "Lead", "Customer", "Vendor"]
     assert dialog.list("row_table").currentText() == "Customer", "the selected row is still the same"
     dialog.apply()
-    assert dialog.saved == (replace(CONTACT, priority=1), replace(CUSTOMER, priority=2), VENDOR, lead)
+    assert dialog.saved == (replace(CONTACT, priority=1), lead, replace(CUSTOMER, priority=2), VENDOR)
 
 
 def test_where_somebody_else_did_the_same_nothing_is_left_to_save(dialog: MappingDriver) -> None:

@@ -12,6 +12,7 @@ from tests.ui.setup_bench import ROWS
 from tray.calls.settings import MappingRow
 from ui.mapping_draft import Rows, in_order, moved, with_new, without
 from ui.mapping_merge import Clash, merged
+from ui.mapping_words import clash_words
 
 CUSTOMER, CONTACT, VENDOR = ROWS
 LEAD = MappingRow(4, "Lead", "builtin")
@@ -164,3 +165,10 @@ def test_both_add_the_same_row_and_each_another() -> None:
     mine, _ = with_new(ROWS)
     assert merged(ROWS, mine, (*ROWS, LEAD)).rows == (*mine, LEAD)
     assert merged(ROWS, (*ROWS, LEAD), (*ROWS, LEAD)).rows == (*ROWS, LEAD)
+
+
+def test_many_contradictions_are_told_one_by_one_up_to_a_few() -> None:
+    words = clash_words([Clash(replace(CONTACT, table=f"T{number}"), None) for number in range(7)])
+    assert "T4 was removed by somebody else" in words
+    assert "T5" not in words
+    assert words.endswith("And 2 more.")

@@ -201,6 +201,15 @@ def test_the_card_of_a_user_who_was_removed_says_whose_it_was(card: Card) -> Non
     assert not card.window.tabs.isVisible()
 
 
+@as_plain_user
+def test_whoever_was_removed_cannot_open_the_own_card(card: Card) -> None:
+    card.press("cancelButton")
+    card.bench.store.remove_user(card.bench.admin, card.bench.user(Person.PLAIN).id, card.bench.clock())
+    card.window.open_for(None)
+    card.qtbot.waitUntil(lambda: card.banner.startswith("Your setup card cannot be opened. This user"))
+    assert card.window.windowTitle() == "User setup card"
+
+
 def test_a_code_that_cannot_be_shown_as_it_is_stays_until_it_is_edited(card: Card) -> None:
     card.bench.change_card(Person.PLAIN, incoming_template="A  B")
     card.window.refresh_if_open()
