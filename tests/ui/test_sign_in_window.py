@@ -144,6 +144,7 @@ def test_with_a_code_on_another_device(qtbot: QtBot, desk: SigningDesk, browser:
     browser.next_visit("nothing")
     desk.press("openPageButton")
     qtbot.waitUntil(lambda: browser.addresses == [attempt.address], timeout=PATIENCE_MS)
+    browser.wait_for_visit()
     browser.enter_code(attempt.address, code, account="ben")
     desk.wait_for("You are signed in", BEN)
     desk.open_card()
