@@ -29,6 +29,8 @@ from ui.sign_in_stage import WAITING, Action, Page, Stage, page_of
 from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
 
+_LOWEST = 248
+
 
 class SignInWindow(DeskWindow):
     """The window. `help_requested` asks for the help about signing in."""
@@ -36,7 +38,7 @@ class SignInWindow(DeskWindow):
     help_requested = Signal()
 
     def __init__(self, theme: Theme, commands: SignInCommands) -> None:
-        super().__init__(theme, "signInWindow", QSize(480, 248))
+        super().__init__(theme, "signInWindow", QSize(480, _LOWEST))
         self._commands = commands
         self._past = 0
         self._page: Page | None = None
@@ -62,6 +64,7 @@ class SignInWindow(DeskWindow):
             self._leave_past()
         self.refresh()
         self.present()
+        self._settle()
         self._focus()
 
     def refresh(self) -> None:
@@ -153,7 +156,7 @@ class SignInWindow(DeskWindow):
         self._banner.restyle()
         for button in self._buttons.values():
             button.setMinimumHeight(self.theme.text_px(32))
-        self._fit()
+        self._settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width needs another height."""
@@ -174,7 +177,7 @@ class SignInWindow(DeskWindow):
         for action, button in self._buttons.items():
             button.setVisible(action in page.actions)
             button.setDefault(action is page.actions[-1] and page.stage not in WAITING)
-        self._fit()
+        self._settle()
         if before is not None and before.stage is not page.stage and self.isVisible():
             self._focus()
             self._announce(page)
@@ -182,11 +185,16 @@ class SignInWindow(DeskWindow):
     def _fit(self) -> None:
         """As high as texts that wrap need it to be at this width."""
         layout = self.layout()
-        if layout is not None:
+        if layout is not None and self.isVisible():  # what it knows of parts that were never shown is wrong
             layout.activate()
-            self.setMinimumSize(
-                max(layout.minimumSize().width(), self.theme.width_px(400)), layout.totalHeightForWidth(self.width())
-            )
+            narrowest = max(layout.minimumSize().width(), self.theme.width_px(400))
+            self.setMinimumSize(narrowest, layout.totalHeightForWidth(max(self.width(), narrowest)))
+
+    def _settle(self) -> None:
+        """No higher than what is said now, whatever was said before."""
+        self._fit()
+        if self.isVisible():
+            self.resize(self.width(), max(self.minimumHeight(), self.theme.text_px(_LOWEST)))
 
     def _focus(self) -> None:
         """The keyboard goes to what is most likely wanted now."""
@@ -228,13 +236,17 @@ class SignInWindow(DeskWindow):
                 self._leave_past()
                 self._commands.sign_out()
             case Action.USE_CODE:
-                self._commands.sign_in(Method.DEVICE_CODE)
+                self._begin(Method.DEVICE_CODE)
             case Action.TRY_AGAIN:
                 attempt = self._commands.status.attempt
-                self._commands.sign_in(attempt.method if attempt else Method.BROWSER)
+                self._begin(attempt.method if attempt else Method.BROWSER)
             case _:
-                self._commands.sign_in(Method.BROWSER)
+                self._begin(Method.BROWSER)
         self.refresh_if_open()
+
+    def _begin(self, method: Method) -> None:
+        """Windows may ask over this window, where it signs users in itself."""
+        self._commands.sign_in(method, int(self.winId()))
 
     def _leave_past(self) -> None:
         """An attempt that has ended by now is of no interest any more."""

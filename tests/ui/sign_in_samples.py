@@ -23,7 +23,7 @@ class Told:
         self.status = status
         self.asked: list[str] = []
 
-    def sign_in(self, method: Method) -> int:
+    def sign_in(self, method: Method, window: int | None = None) -> int:
         self.asked.append(method.value)
         return 1
 

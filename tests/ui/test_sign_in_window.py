@@ -371,6 +371,18 @@ def test_f1_shows_the_help_about_it(qtbot: QtBot, desk: SigningDesk) -> None:
     assert shown(qtbot, HelpWindow).topic == "sign-in"
 
 
+@pytest.mark.parametrize("name", sorted(statuses()))
+def test_the_window_is_no_higher_than_what_it_says(qtbot: QtBot, theme: Theme, name: str) -> None:
+    window = sign_in_window(theme, Told(statuses()[name]))
+    qtbot.addWidget(window)
+    qtbot.waitUntil(window.isVisible)
+    QApplication.processEvents()
+    layout = window.layout()
+    assert layout is not None
+    needed = layout.totalHeightForWidth(window.width())
+    assert needed <= window.height() <= max(needed, window.start_size().height())
+
+
 @pytest.mark.parametrize("name", statuses())
 @pytest.mark.parametrize("language", [Language.ENGLISH, Language.DUTCH, Language.GERMAN])
 def test_every_state_can_be_worked_by_keyboard(

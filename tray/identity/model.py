@@ -166,8 +166,11 @@ class SignInCommands(Protocol):
         """What holds now."""
         ...
 
-    def sign_in(self, method: Method) -> int:
-        """Begin to sign in, which ends an attempt that goes on; gives the number of the new one."""
+    def sign_in(self, method: Method, window: int | None = None) -> int:
+        """Begin to sign in, which ends an attempt that goes on; gives the number of the new one.
+
+        `window` is the handle of the window over which Windows may ask.
+        """
         ...
 
     def cancel(self) -> None:
