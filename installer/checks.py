@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from installer import platforms, system
+from installer import node, platforms, system
 from installer.console import Console
 from installer.environment import Environment
 from installer.process import passed_on
@@ -20,6 +20,8 @@ from installer.process import passed_on
 COVERED = "tray/calls/*"
 RULES = "tests/calls"
 COSTS = "tests/benchmarks"
+AT_ONCE = ("-n", "3", "--dist", "loadfile")
+"""Most tests wait for other programs, so that three files at once keep two processors busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def stages(pytest_arguments: Sequence[str], *, colour: bool) -> tuple[Stage, ...
         Stage("rules", ("-m", "coverage", "run", *pytest, RULES)),
         Stage("coverage", report),
         Stage("costs", (*pytest, "-m", "benchmark", "-s", COSTS)),
-        Stage("pytest", (*pytest, f"--ignore={RULES}", f"--ignore={COSTS}")),
+        Stage("pytest", (*pytest, *AT_ONCE, f"--ignore={RULES}", f"--ignore={COSTS}")),
     )
 
 
@@ -80,7 +82,8 @@ def run(environment: Environment, console: Console, pytest_arguments: Sequence[s
     environment.prepare(system.Use.DESKTOP, tests=True)
     if missing:
         console.say(f"Part of the tests cannot run without these packages: {system.command_for(missing)}")
-    lacking = [Result("tools", 1, 0.0)] if missing and os.environ.get("CI") else []
+    complete = _provide_node(environment, console) and not missing
+    lacking = [Result("tools", 1, 0.0)] if not complete and os.environ.get("CI") else []
     return run_stages(environment.python, environment.checkout, console, pytest_arguments, lacking)
 
 
@@ -119,11 +122,26 @@ def run_stages(
 
 def _provide_tools(environment: Environment, console: Console) -> list[str]:
     """Install the programs that the tests drive; what is still missing afterwards is the result."""
-    missing = system.missing_tools()
+    missing = _missing()
     if not (missing and platforms.is_root() and system.has_apt()):
         return missing
     platforms.check_folder(environment.checkout)
     environment.log.parent.mkdir(exist_ok=True)
     packages = [*missing, *system.missing_for_qt(system.Use.DESKTOP).values(), *system.missing_for_venv()]
     system.provide(packages, (), console, environment.log)
-    return system.missing_tools()
+    return _missing()
+
+
+def _missing() -> list[str]:
+    return [*system.missing_tools(), *system.missing_node()]
+
+
+def _provide_node(environment: Environment, console: Console) -> bool:
+    """Install the packages of Node that the tests use; whether they are there."""
+    if node.is_there(environment.checkout):
+        return True
+    if lacking := node.lacking():
+        console.say(lacking)
+        return False
+    node.provide(environment.checkout, console, environment.log)
+    return True

@@ -130,11 +130,6 @@ NPM = (
         "Take package.json and package-lock.json from the same version of the project.",
     ),
     _meaning(
-        r"EUNSUPPORTED|EBADENGINE.*npm error|SyntaxError: Unexpected",
-        "This Node.js is too old.",
-        "Install Node.js 20 or newer, then start again.",
-    ),
-    _meaning(
         r"SELF_SIGNED_CERT|UNABLE_TO_\w*_CERT|CERT_\w+",
         "The package index cannot be trusted: its certificate is not known on this machine.",
         "Behind a company proxy, name its certificate file in NODE_EXTRA_CA_CERTS.",
@@ -150,6 +145,7 @@ NPM = (
         "A file could not be written: no permission.",
         "Copy the checkout to a folder of your own and start there.",
     ),
+    _meaning(r"npm (?:error|ERR!) (?!code )(?P<what>[^\n]+)", "{what}.", ""),
 )
 
 

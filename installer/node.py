@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 from installer import platforms
 from installer.console import Console
-from installer.errors import NPM, SetupError, failed, meaning_of
+from installer.errors import NPM, failed, meaning_of
 from installer.process import Finished, logged
 
 SOURCES = Path("tests", "identity", "provider")
 LISTS = ("package.json", "package-lock.json")
-SPACE_MIB = 100
 INSTALL = ("ci", "--ignore-scripts", "--no-audit", "--no-fund")
+OLDEST = 20
+SPACE_MIB = 100
 
 
 def folder_of(checkout: Path) -> Path:
@@ -28,40 +30,49 @@ def folder_of(checkout: Path) -> Path:
 
 
 def is_there(checkout: Path) -> bool:
-    """Whether they are installed; true as well where the checkout has no tests that need them."""
-    return not (checkout / SOURCES).exists() or folder_of(checkout).exists()
+    """Whether the packages of this checkout's lock file are installed."""
+    return folder_of(checkout).exists()
+
+
+def lacking() -> str:
+    """What has to be installed before the packages can be, as the user reads it; empty when nothing is lacking."""
+    need = f"The tests of signing in need Node.js {OLDEST} or newer with npm"
+    if missing := [program for program in ("node", "npm") if shutil.which(program) is None]:
+        return f"{need}; not installed: {', '.join(missing)}."
+    answer = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    major = answer.removeprefix("v").partition(".")[0]
+    if not major.isdigit() or int(major) < OLDEST:
+        return f"{need}; installed: {answer or 'one that does not start'}."
+    return ""
 
 
 def provide(checkout: Path, console: Console, log: Path) -> None:
     """Install the packages, unless that was done for this lock file before.
 
     Raises:
-        SetupError: npm is missing, or could not install them.
+        SetupError: npm could not install them, with the reason in one sentence.
     """
-    if is_there(checkout):
-        return
-    npm = shutil.which("npm")
-    if npm is None or shutil.which("node") is None:
-        raise SetupError(
-            "The sign-in tests need Node.js 20 or newer with npm, and it is not installed.",
-            hint="Install it (Debian 13, Ubuntu 24.10: apt-get install nodejs npm), then start again.",
-        )
     final = folder_of(checkout)
-    half = final.with_suffix(".new")
+    if final.exists():
+        return
+    platforms.check_folder(checkout)
     platforms.check_space(checkout, SPACE_MIB)
-    shutil.rmtree(half, ignore_errors=True)
-    half.mkdir(parents=True)
-    for name in LISTS:
-        shutil.copyfile(checkout / SOURCES / name, half / name)
-    with console.step("Installing the locked Node packages") as step:
-        result = _install(npm, half, log, lambda _line: step.update())
+    log.parent.mkdir(exist_ok=True)
+    with platforms.only_one(log.with_suffix(".lock")), console.step("Installing the locked Node packages") as step:
+        half = final.with_suffix(".new")
+        shutil.rmtree(half, ignore_errors=True)
+        half.mkdir(parents=True)
+        for name in LISTS:
+            shutil.copyfile(checkout / SOURCES / name, half / name)
+        result = _install(half, log, step.update)
         if result.code and meaning_of(result.output, NPM).worth_repeating:
             step.update("the connection broke, trying again")
-            result = _install(npm, half, log, lambda _line: step.update())
+            result = _install(half, log, step.update)
         if result.code:
             raise failed("Installing the locked Node packages", result.output, NPM, log)
         half.rename(final)
 
 
-def _install(npm: str, folder: Path, log: Path, show: Callable[[str], None]) -> Finished:
-    return logged([npm, "--prefix", str(folder), *INSTALL], log, on_line=show)
+def _install(folder: Path, log: Path, show: Callable[[], None]) -> Finished:
+    npm = str(shutil.which("npm"))  # with its ending, which Windows needs
+    return logged([npm, "--prefix", str(folder), *INSTALL], log, on_line=lambda _line: show())

@@ -53,8 +53,10 @@ QT_LIBRARIES = {Use.OFFSCREEN: _OFFSCREEN, Use.DESKTOP: _OFFSCREEN | _X11}
 
 TEST_TOOLS = (
     "baresip-core",
+    "chromium",
     "dbus",
     "fonts-dejavu-core",
+    "gnome-keyring",
     "imagemagick",
     "openbox",
     "postgresql",
@@ -66,6 +68,7 @@ TEST_TOOLS = (
     "xdotool",
     "xvfb",
 )
+NODE = {"node": "nodejs", "npm": "npm"}
 
 
 def missing_for_qt(use: Use) -> dict[str, str]:
@@ -98,6 +101,13 @@ def missing_tools(packages: Iterable[str] = TEST_TOOLS) -> list[str]:
     )
     installed = {line.split()[0] for line in answer.stdout.splitlines() if line.endswith(" installed")}
     return [package for package in wanted if package not in installed]
+
+
+def missing_node() -> list[str]:
+    """Debian's packages of Node.js, as far as its programs are not here; they often come from elsewhere, in one."""
+    if shutil.which("dpkg-query") is None:
+        return []
+    return [package for program, package in NODE.items() if shutil.which(program) is None]
 
 
 def has_apt() -> bool:

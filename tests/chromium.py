@@ -12,8 +12,10 @@ the next plan that the test made; without one, anna signs in. Cookies stay from 
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import shlex
+import shutil
 import tempfile
 import threading
 from collections import deque
@@ -24,12 +26,12 @@ from typing import Literal, Self
 
 import pytest
 
+from tests.certificates import Certificates
 from tests.display import require
 from tests.node import Message, NodeProgram
 from tests.openid import OpenIdProvider
 
 Action = Literal["sign in", "cancel", "decline", "nothing"]
-PROGRAM = "/usr/bin/chromium"
 PATIENCE_S = 60.0
 
 
@@ -51,41 +53,96 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    action: Action
-    account: str
+    action: Action = "sign in"
+    account: str = "anna"
     code: str = ""
 
 
-class Browser:
-    """Chromium with a new profile that trusts this provider's certificate and no other unknown one."""
+class Chromium:
+    """One running Chromium for many browsers; it trusts these certificates and no other unknown one."""
 
-    def __init__(self, provider: OpenIdProvider) -> None:
-        self._trusted = provider.certificates.public_key_hash
+    def __init__(self, certificates: Certificates) -> None:
+        self._trusted = certificates.public_key_hash
+        self._news = threading.Condition()
+        self._numbers = itertools.count(1)
+        self._listeners: dict[int, Callable[[Message], None]] = {}
+        self._ready = threading.Event()
+
+    def __enter__(self) -> Self:
+        require("chromium")
+        options = {"program": shutil.which("chromium"), "trusted": self._trusted}
+        self._program = NodeProgram("browser.mjs", options, self._heard)
+        if not self._ready.wait(PATIENCE_S) or not self._program.is_running:
+            complaints = self._program.complaints()
+            self._program.stop()
+            pytest.fail(f"Chromium did not start:\n{complaints}")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._program.stop()
+
+    def new_number(self) -> int:
+        """A number that names a profile or a visit."""
+        return next(self._numbers)
+
+    def visit(self, profile: int, address: str, plan: _Plan, on_end: Callable[[Message], None]) -> None:
+        """Open an address in a profile and do what was planned."""
+        number = self.new_number()
+        self._listeners[number] = on_end
+        what = {"action": plan.action, "account": plan.account, "code": plan.code}
+        self._program.tell({"id": number, "profile": profile, "url": address, **what})
+
+    def forget(self, profile: int) -> None:
+        """Close the windows of a profile, and drop its cookies."""
+        self._program.tell({"forget": profile})
+
+    @property
+    def complaints(self) -> str:
+        return self._program.complaints()
+
+    def _heard(self, message: Message) -> None:
+        if message.get("id"):
+            self._listeners.pop(message["id"])(message)
+        else:  # it is ready, or has ended
+            self._ready.set()
+
+
+class Browser:
+    """A user's browser with nothing in it yet.
+
+    Args:
+        provider: the one whose certificate it trusts.
+        chromium: one that runs already and trusts it; without it, the browser has one of its own.
+    """
+
+    def __init__(self, provider: OpenIdProvider, chromium: Chromium | None = None) -> None:
+        self._provider = provider
+        self._chromium = chromium or Chromium(provider.certificates)
+        self._has_own = chromium is None
         self._stack = contextlib.ExitStack()
         self._news = threading.Condition()
-        self._ready = False
         self._plans: deque[_Plan] = deque()
         self._addresses: list[str] = []
         self._visits: dict[int, Visit] = {}
         self._taken = 0
 
     def __enter__(self) -> Self:
-        require("chromium", "setpriv")
         with contextlib.ExitStack() as stack:
-            folder = Path(
-                stack.enter_context(tempfile.TemporaryDirectory(prefix="browser", ignore_cleanup_errors=True))
-            )
-            options = {"profile": str(folder / "profile"), "program": PROGRAM, "trusted": self._trusted}
-            self._program = NodeProgram("browser.mjs", options, self._heard)
-            stack.callback(self._program.stop)
-            self._make_door(folder)
-            stack.callback(self._close_door)
-            self._wait(lambda: self._ready, "the browser's start")
+            if self._has_own:
+                stack.enter_context(self._chromium)
+            self._profile = self._chromium.new_number()
+            stack.callback(self._chromium.forget, self._profile)
+            self._door = stack.enter_context(Door(self.open))
             self._stack = stack.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._stack.close()
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What makes a program open its addresses here."""
+        return self._door.environment
 
     # What the user does
 
@@ -101,18 +158,17 @@ class Browser:
 
     def open(self, address: str) -> bool:
         """Open an address; what `webbrowser.open` is for programs, so it does not wait. A test may put it there."""
-        self._visit(address, self._plans.popleft() if self._plans else _Plan("sign in", "anna"))
+        self._visit(address, self._plans.popleft() if self._plans else _Plan())
         return True
 
     def enter_code(self, address: str, code: str, action: Action = "sign in", account: str = "anna") -> Visit:
         """Type the code of a device at this address, sign in, and give the visit when it has ended."""
-        number = self._visit(address, _Plan(action, account, code))
-        return self._ended(number)
+        return self._ended(self._visit(address, _Plan(action, account, code)))
 
     # What came of it
 
     def wait_for_visit(self) -> Visit:
-        """The first visit that was not yet waited for, when it has ended."""
+        """The first visit that was not yet waited for, when it has begun and ended."""
         self._taken += 1
         return self._ended(self._taken)
 
@@ -121,76 +177,76 @@ class Browser:
         """All that the browser was asked to open."""
         return list(self._addresses)
 
-    # How programs find it
+    def _visit(self, address: str, plan: _Plan) -> int:
+        self._addresses.append(address)
+        number = len(self._addresses)
+
+        def end(message: Message) -> None:
+            with self._news:
+                self._visits[number] = Visit(address, tuple(message["pages"]), message["text"])
+                self._news.notify_all()
+            self._door.let_go()
+
+        self._chromium.visit(self._profile, address, plan, end)
+        return number
+
+    def _ended(self, number: int) -> Visit:
+        with self._news:
+            if not self._news.wait_for(lambda: number in self._visits, PATIENCE_S):
+                pytest.fail(f"visit {number} did not end:\n{self._chromium.complaints}")
+            return self._visits[number]
+
+
+class Door:
+    """Where programs find the browser: a script that hands on an address, then stays as long as a visit may last.
+
+    It stays because `webbrowser` takes a program that is gone at once for one that failed, and tries the next.
+    """
+
+    def __init__(self, open_address: Callable[[str], object]) -> None:
+        self._open_address = open_address
+        self._stack = contextlib.ExitStack()
+
+    def __enter__(self) -> Self:
+        require("setpriv")
+        with contextlib.ExitStack() as stack:
+            self._folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="browser")))
+            addresses, visited, script = (self._folder / name for name in ("addresses", "visited", "open"))
+            os.mkfifo(addresses)
+            os.mkfifo(visited)
+            hand_on = f"printf '%s\\n' \"$1\" > {shlex.quote(str(addresses))}"
+            stay = f"exec setpriv --pdeathsig KILL cat {shlex.quote(str(visited))}"
+            script.write_text(f"#!/bin/sh\n{hand_on}\n{stay}\n", encoding="utf-8")
+            script.chmod(0o755)
+            # Opened for writing as well, so that it does not end with the first program that writes.
+            self._pipe = stack.enter_context(os.fdopen(os.open(addresses, os.O_RDWR), "r", encoding="utf-8"))
+            self._thread = threading.Thread(target=self._listen, name="addresses", daemon=True)
+            self._thread.start()
+            stack.callback(self._close)
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
 
     @property
     def environment(self) -> dict[str, str]:
-        """What makes a program open its addresses here."""
-        return {"BROWSER": f"{shlex.quote(str(self._door / 'open'))} %s &"}
+        """A `$BROWSER` that Python's `webbrowser` does not wait for."""
+        return {"BROWSER": f"{shlex.quote(str(self._folder / 'open'))} %s &"}
 
-    def _make_door(self, folder: Path) -> None:
-        """A script that hands on an address, and then stays as long as the visit may last, as a browser does."""
-        self._door = folder
-        for name in ("addresses", "visited"):
-            os.mkfifo(folder / name)
-        script = folder / "open"
-        script.write_text(
-            f"#!/bin/sh\nprintf '%s\\n' \"$1\" > {shlex.quote(str(folder / 'addresses'))}\n"
-            f"exec setpriv --pdeathsig KILL cat {shlex.quote(str(folder / 'visited'))}\n",
-            encoding="utf-8",
-        )
-        script.chmod(0o755)
-        # Open for writing as well, so that it does not end with the first program.
-        self._listener = threading.Thread(target=self._listen, name="addresses", daemon=True)
-        self._addresses_pipe = os.fdopen(os.open(folder / "addresses", os.O_RDWR), "r", encoding="utf-8")
-        self._listener.start()
+    def let_go(self) -> None:
+        """End the scripts that stay: what they read from is opened and closed here."""
+        with contextlib.suppress(OSError):  # nobody reads
+            os.close(os.open(self._folder / "visited", os.O_WRONLY | os.O_NONBLOCK))
 
     def _listen(self) -> None:
-        for line in self._addresses_pipe:
+        """Take addresses until an empty line comes."""
+        for line in self._pipe:
             if line == "\n":
                 return
-            self.open(line.strip())
+            self._open_address(line.strip())
 
-    def _close_door(self) -> None:
-        descriptor = os.open(self._door / "addresses", os.O_WRONLY)
-        os.write(descriptor, b"\n")
-        os.close(descriptor)
-        self._listener.join(PATIENCE_S)
-        self._addresses_pipe.close()
-        self._let_go()
-
-    def _let_go(self) -> None:
-        """End the scripts that stay: they read from a pipe that is opened and closed here."""
-        with contextlib.suppress(OSError):  # nobody reads
-            os.close(os.open(self._door / "visited", os.O_WRONLY | os.O_NONBLOCK))
-
-    # How it works
-
-    def _visit(self, address: str, plan: _Plan) -> int:
-        with self._news:
-            self._addresses.append(address)
-            number = len(self._addresses)
-        order = {"action": plan.action, "account": plan.account, "code": plan.code}
-        self._program.tell({"id": number, "url": address, **order})
-        return number
-
-    def _heard(self, message: Message) -> None:
-        with self._news:
-            if message.get("id") == "ready":
-                self._ready = True
-            elif message:
-                number = message["id"]
-                self._visits[number] = Visit(self._addresses[number - 1], tuple(message["pages"]), message["text"])
-            self._news.notify_all()
-        if self._visits:
-            self._let_go()
-
-    def _ended(self, number: int) -> Visit:
-        self._wait(lambda: number in self._visits, f"the end of visit {number}")
-        return self._visits[number]
-
-    def _wait(self, condition: Callable[[], bool], what: str) -> None:
-        with self._news:
-            came = self._news.wait_for(lambda: condition() or not self._program.is_running, PATIENCE_S)
-        if not (came and condition()):
-            pytest.fail(f"{what} did not come:\n{self._program.complaints()}")
+    def _close(self) -> None:
+        (self._folder / "addresses").write_text("\n", encoding="utf-8")
+        self._thread.join(PATIENCE_S)
+        self.let_go()

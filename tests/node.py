@@ -59,6 +59,7 @@ class NodeProgram:
             env={**os.environ, "CTI_TRAY_NODE": str(node.folder_of(CHECKOUT)), "NODE_NO_WARNINGS": "1"},
         )
         self._on_message = on_message
+        self._telling = threading.Lock()
         self._reader = threading.Thread(target=self._read, name=script, daemon=True)
         self._reader.start()
 
@@ -66,8 +67,9 @@ class NodeProgram:
         """Give it an order."""
         assert self._process.stdin is not None
         try:
-            self._process.stdin.write(json.dumps(message) + "\n")
-            self._process.stdin.flush()
+            with self._telling:
+                self._process.stdin.write(json.dumps(message) + "\n")
+                self._process.stdin.flush()
         except BrokenPipeError:
             pytest.fail(f"{self._name} has ended:\n{self.complaints()}")
 

@@ -17,6 +17,8 @@ from __future__ import annotations
 import contextlib
 import queue
 import tempfile
+import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -39,7 +41,8 @@ class Request:
     """A request that reached the provider, without anything secret.
 
     Args:
-        endpoint: `discovery`, `authorize`, `interaction`, `token`, `device`, `jwks`, `me`, `presence`, `contacts` ...
+        endpoint: `discovery`, `token`, `devicecode`; what the browser visits: `authorize`, `interaction`, `device`;
+            of Graph: `me`, `presence`, `contacts`.
         method: of HTTP.
         status: how it was answered; None as long as it is not.
         grant: the grant type, of a token request that the provider answered itself.
@@ -56,21 +59,27 @@ class Request:
 
 
 class OpenIdProvider:
-    """The provider, until the context ends. Accounts: `anna` (anna@example.org) and `ben` (ben@example.org)."""
+    """The provider, until the context ends. Accounts: `anna` (anna@example.org) and `ben` (ben@example.org).
+
+    Args:
+        known: certificates that were made before; new ones are made otherwise.
+    """
 
     client_id = CLIENT_ID
 
-    def __init__(self) -> None:
+    def __init__(self, known: certificates.Certificates | None = None) -> None:
         self.port = 0
+        self._known = known
         self._stack = contextlib.ExitStack()
         self._answers: queue.SimpleQueue[Message] = queue.SimpleQueue()
+        self._asking = threading.Lock()
         self._program: NodeProgram | None = None
 
     def __enter__(self) -> Self:
         need_node()
         with contextlib.ExitStack() as stack:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="openid")))
-            self.certificates = certificates.make(folder)
+            self.certificates = self._known or certificates.make(folder)
             self.port = free_port()
             options = {
                 "port": self.port,
@@ -112,18 +121,29 @@ class OpenIdProvider:
 
     # What it does
 
-    def set(self, *, lifetime: int | None = None, refresh_in: int | None = None, clock: float | None = None) -> None:
-        """Change what is issued next.
+    def set(
+        self,
+        *,
+        lifetime: int | None = None,
+        refresh_in: int | None = None,
+        clock: float | None = None,
+        rotate: bool | None = None,
+        discovery: Mapping[str, object] | None = None,
+    ) -> None:
+        """Change what is issued next; what is None stays.
 
         Args:
             lifetime: of access tokens, in seconds; 3600 at the start.
             refresh_in: after how many seconds an app should renew one; -1 tells apps nothing, as at the start.
             clock: by how many seconds the provider's clock is ahead.
+            rotate: whether a renewal spends the refresh token, so that its second use revokes the sign-in; True at
+                the start. Otherwise it stays the same one, and several programs may use it.
+            discovery: what the discovery document says otherwise, such as `{"issuer": "https://elsewhere.example"}`.
         """
-        values: dict[str, object] = {"lifetime": lifetime, "refresh_in": refresh_in, "clock": clock}
+        values: dict[str, object] = {"lifetime": lifetime, "clock": clock, "rotate": rotate, "discovery": discovery}
         changed = {name: value for name, value in values.items() if value is not None}
-        if refresh_in == -1:
-            changed["refresh_in"] = None
+        if refresh_in is not None:
+            changed["refresh_in"] = None if refresh_in == -1 else refresh_in
         self._ask("set", **changed)
 
     def fault(
@@ -134,6 +154,7 @@ class OpenIdProvider:
         retry_after: int | None = None,
         wait_s: float = 0.0,
         times: int | None = None,
+        page: str = "",
     ) -> None:
         """Answer requests of an endpoint with an error, or late, until `heal`.
 
@@ -143,9 +164,11 @@ class OpenIdProvider:
             retry_after: the header `Retry-After`, in seconds.
             wait_s: seconds before the answer.
             times: for how many requests; None is all of them.
+            page: HTML instead of JSON, as a proxy or the Wi-Fi of a hotel answers.
         """
         headers = {} if retry_after is None else {"Retry-After": str(retry_after)}
-        self._ask("fault", endpoint=endpoint, status=status, headers=headers, wait_s=wait_s, times=times)
+        what = {"status": status, "headers": headers, "wait_s": wait_s, "times": times, "page": page}
+        self._ask("fault", endpoint=endpoint, **what)
 
     def hang(self, endpoint: str) -> None:
         """Take requests of an endpoint and answer none before `heal`."""
@@ -175,6 +198,24 @@ class OpenIdProvider:
         """Nobody has agreed to anything; the next sign-in asks again."""
         self._ask("forget_consents")
 
+    # What is in Graph
+
+    def set_presence(self, availability: str, activity: str = "", account: str = "anna") -> None:
+        """Change a presence, such as `Busy` with `InACall`; without an activity it is the availability."""
+        self._graph("presence", account, availability=availability, activity=activity or availability)
+
+    def put_contact(self, contact_id: str, account: str = "anna", **fields: object) -> None:
+        """Add a contact or replace it, with fields as Graph names them: displayName, businessPhones, mobilePhone ..."""
+        self._graph("put", account, id=contact_id, fields=fields)
+
+    def remove_contact(self, contact_id: str, account: str = "anna") -> None:
+        """Delete a contact."""
+        self._graph("remove", account, id=contact_id)
+
+    def forget_delta_links(self, account: str = "anna") -> None:
+        """Every delta link given so far is too old from now on: 410 Gone."""
+        self._graph("forget", account)
+
     # What it saw
 
     def requests(self, endpoint: str = "") -> list[Request]:
@@ -188,10 +229,14 @@ class OpenIdProvider:
         wait_until(enough, seconds=PATIENCE_S, what=f"request {count} of {endpoint}")
         return self.requests(endpoint)
 
+    def _graph(self, change: str, account: str, **what: object) -> None:
+        self._ask("graph", change=change, account=account, **what)
+
     def _ask(self, command: str, **what: object) -> Any:
         assert self._program is not None
-        self._program.tell({"command": command, **what})
-        answer = self._answers.get(timeout=PATIENCE_S)
+        with self._asking:
+            self._program.tell({"command": command, **what})
+            answer = self._answers.get(timeout=PATIENCE_S)
         if "answer" not in answer:
             pytest.fail(f"the provider has ended:\n{self._program.complaints()}")
         return answer["answer"]

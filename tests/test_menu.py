@@ -53,6 +53,14 @@ def test_menu_and_tooltip_are_translated_by_the_given_function() -> None:
     assert tooltip(IconView(TrayState.IN_CALL), str.upper) == "CTI Tray - IN CALL"
 
 
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [(TrayState.IN_CALL, "In a Teams call"), (TrayState.RINGING, "Ringing"), (TrayState.IDLE, "Ready")],
+)
+def test_the_tooltip_tells_a_call_in_teams_from_one_of_this_desk(state: TrayState, words: str) -> None:
+    assert tooltip(IconView(state, in_teams=True)) == f"CTI Tray - {words}"
+
+
 @pytest.mark.parametrize("state", list(TrayState))
 def test_the_tooltip_names_product_user_and_state(state: TrayState) -> None:
     assert tooltip(IconView(state, "Ada Vance")).startswith("CTI Tray - Ada Vance - ")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,7 +21,7 @@ from tray.errors import CtiError, Offline, Refused
 from tray.setup.audit import AuditEntry
 from tray.setup.audit_export import export_audit
 from tray.setup.licence_file import read_licence_file
-from tray.setup.model import Actor, Change, Licence, NewUser, SetupSnapshot
+from tray.setup.model import Actor, Change, Licence, NewUser, SetupSnapshot, User
 from tray.setup.service import Question, SetupService
 from tray.setup.store import SetupStore
 from tray.setup.user_import import import_users, read_users
@@ -44,6 +44,14 @@ from tray.views import ForetoldCall
 FORETOLD_CALLS = 20
 _T = TypeVar("_T")
 _Sheet = TypeVar("_Sheet", UserList, ProductUsers, CardSheet, ModuleSheet, MappingSheet)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A sheet as the store gave it, and when."""
+
+    sheet: Any
+    at: datetime
 
 
 class Administration:
@@ -71,7 +79,7 @@ class Administration:
         self._web_client = web_client
         self._now = now
         self._lock = threading.Lock()
-        self._seen: dict[object, Any] = {}
+        self._seen: dict[object, _Seen] = {}
 
     # -- sheets
 
@@ -102,13 +110,13 @@ class Administration:
                 owner = next((user for user in store.all_users(actor, self._now()) if user.id == user_id), None)
             if owner is None:
                 raise Refused(translate("Setup", "This user was removed meanwhile."))
-            return CardSheet(owner, card, snapshot.module, self._seen_from(snapshot))
+            return CardSheet(owner, card, snapshot.module, self._seen_from(snapshot), bool(snapshot.admins))
 
         def own(snapshot: SetupSnapshot, seen_by: Standpoint) -> CardSheet | None:
             user = snapshot.user
             if user is None or user_id not in {None, user.id}:
                 return None
-            return CardSheet(user, snapshot.card, snapshot.module, seen_by)
+            return CardSheet(user, snapshot.card, snapshot.module, seen_by, bool(snapshot.admins))
 
         self._read(("card", user_id), read, own, reply)
 
@@ -209,27 +217,43 @@ class Administration:
         from_cache: Callable[[SetupSnapshot, Standpoint], _Sheet | None],
         reply: Reply[_Sheet],
     ) -> None:
-        """Ask for a sheet; while the store is away, answer with the one seen last, else with one `from_cache`."""
+        """Ask for a sheet; while the store is away, answer with the last one known."""
 
         def done(sheet: _Sheet) -> None:
             with self._lock:
-                self._seen[what] = sheet
+                self._seen[what] = _Seen(sheet, self._now())
             reply(sheet)
 
         def failed(error: CtiError) -> None:
+            if isinstance(error, Refused):
+                self._forget()
             known = self._last_known(what, from_cache) if isinstance(error, Offline) else None
             reply(error if known is None else known)
 
         self._setup.ask(question, done, failed)
 
+    def _forget(self) -> None:
+        """Who was refused may have lost a right, and sees nothing again that was read by it."""
+        with self._lock:
+            self._seen.clear()
+
     def _last_known(
         self, what: object, from_cache: Callable[[SetupSnapshot, Standpoint], _Sheet | None]
     ) -> _Sheet | None:
+        """The newer of what the store last said of this sheet and of the setup in force, with its own age."""
         snapshot, now = self._setup.current(), self._now()
         seen_by = offline_standpoint(snapshot, now)
+        cached = from_cache(snapshot, seen_by)
         with self._lock:
-            seen: _Sheet | None = self._seen.get(what)
-        return from_cache(snapshot, seen_by) if seen is None else replace(seen, seen_by=seen_by)
+            seen = self._seen.get(what)
+        if seen is None or not _may_see(seen.sheet, snapshot.user):
+            return cached
+        is_older = snapshot.confirmed is not None and seen.at <= snapshot.confirmed
+        if cached is not None and is_older and not isinstance(cached, UserList):  # of the list it knows one row only
+            return cached
+        age_s = max(0.0, (now - seen.at) / timedelta(seconds=1))
+        sheet: _Sheet = replace(seen.sheet, seen_by=replace(seen_by, age_s=age_s))
+        return sheet
 
     def _change_users(self, change: Question[object], reply: Reply[ProductUsers]) -> None:
         def ask(store: SetupStore, actor: Actor) -> ProductUsers:
@@ -250,8 +274,15 @@ class Administration:
 
     def _seen_from(self, snapshot: SetupSnapshot) -> Standpoint:
         state = snapshot.licence.state(self._now())
-        return Standpoint(snapshot.user, state, lock_of(snapshot.user, state))
+        return Standpoint(snapshot.user, state, snapshot.licence, lock_of(snapshot.user, state))
 
 
 def _unknown(snapshot: SetupSnapshot, seen_by: Standpoint) -> None:
     """What the cache knows of all users: nothing."""
+
+
+def _may_see(sheet: object, user: User | None) -> bool:
+    """Whether this user may see a sheet again that was read before: all users and others' cards are for admins."""
+    if isinstance(sheet, ProductUsers) or (isinstance(sheet, CardSheet) and not sheet.is_own):
+        return user is not None and user.admin and user.licensed
+    return True

@@ -139,6 +139,8 @@ def _add_records(commands: Commands) -> None:
     load.add_argument("file", metavar="FILE.csv")
     load.add_argument("--table", required=True, help="the table that business mapping rows name, for example Customer")
     load.add_argument("--phone", action="append", default=[], metavar="COLUMN", help="a column with phone numbers")
+    sync = _add(verbs, "sync", "syncing.sync", "Read the user's Outlook contacts now.")
+    sync.add_argument("--full", action="store_true", help="read all of them, not just what changed")
     _with_json(_add(verbs, "show", "directory.show", "What is loaded."))
     clear = _add(verbs, "clear", "directory.clear", "Remove a table.")
     clear.add_argument("--table", required=True)

@@ -1,4 +1,4 @@
-"""What the icon should say: calls that go on, do not disturb, store and sign-in, the most urgent first.
+"""What the icon should say: calls that go on, do not disturb, store, sign-in and Teams, the most urgent first.
 
 A small state that several threads change; it tells one listener about every new view.
 """
@@ -32,7 +32,7 @@ _ADVICE = {
     ),
     Standing.USER_NOT_LICENSED: (
         translate("Licence", "You are known to CTI Tray, but not activated yet."),
-        translate("Licence", "Ask your administrator to activate you in the product user list."),
+        translate("Licence", "Ask an administrator of CTI Tray to activate you in the window Activate Users."),
     ),
 }
 
@@ -67,7 +67,7 @@ class Condition:
         self._ringing = self._talking = self._do_not_disturb = False
         self._online = True
         self._sign_in = SignInState.SIGNED_OUT
-        self._can_sign_in = False
+        self._can_sign_in = self._in_teams_call = False
 
     @property
     def do_not_disturb(self) -> bool:
@@ -95,6 +95,12 @@ class Condition:
             self._sign_in, self._can_sign_in = state, possible
             self._changed(self)
 
+    def teams_call(self, *, goes_on: bool) -> None:
+        """The user is or is not in a call in Teams, as Teams says it."""
+        with self._lock:
+            self._in_teams_call = goes_on
+            self._changed(self)
+
     def toggle_do_not_disturb(self) -> None:
         """The user switched it on or off."""
         with self._lock:
@@ -103,12 +109,14 @@ class Condition:
 
     def icon_view(self, user: str) -> IconView:
         """What the icon shows."""
-        return IconView(self._state(), user, self._do_not_disturb, self._sign_in if self._can_sign_in else None)
+        sign_in = self._sign_in if self._can_sign_in else None
+        in_teams = self._in_teams_call and not self._talking
+        return IconView(self._state(), user, self._do_not_disturb, sign_in, in_teams)
 
     def _state(self) -> TrayState:
         if self._ringing:
             return TrayState.RINGING
-        if self._talking:
+        if self._talking or self._in_teams_call:
             return TrayState.IN_CALL
         if self._sign_in is SignInState.SIGN_IN_NEEDED:
             return TrayState.SIGN_IN_NEEDED

@@ -37,14 +37,12 @@ class StoreConfig:
 
 @dataclass(frozen=True, slots=True)
 class SignInConfig:
-    """Microsoft sign-in; an empty `authority` is Microsoft's own for `tenant`.
-
-    `presence` and `contacts` say whether the user's presence and Outlook contacts are read, where the user allows it.
-    """
+    """Microsoft sign-in (an empty `authority` is Microsoft's own), and what is read where the user allows it."""
 
     client_id: str = ""
     tenant: str = "organizations"
     authority: str = ""
+    graph_url: str = ""
     presence: bool = True
     contacts: bool = True
 
@@ -209,8 +207,7 @@ class _Reader:
             unknown = translate("Settings", "{file}: unknown key {name}; it is kept and not used.")
             self._unknown.append(unknown.format(file=path, name=name))
         if administrator and LOCKED in data:
-            table = data[LOCKED]
-            names = table.get("keys", []) if isinstance(table, dict) else None
+            names = data[LOCKED].get("keys", []) if isinstance(data[LOCKED], dict) else None
             self._locked, problems = locked_keys(names)
             self._problems += [joined(f"{path}:", problem) for problem in problems]
 
@@ -244,10 +241,8 @@ class _Reader:
             return
         if name in self._locked:
             if read != self._values.get(name, DEFAULTS.value(name)):
-                fixed = translate(
-                    "Settings", "{file}: {name} is fixed by the administrator; the value here is not used."
-                )
-                self._problems.append(fixed.format(file=path, name=name))
+                own = translate("Settings", "{file}: {name} is fixed by the administrator; the value here is not used.")
+                self._problems.append(own.format(file=path, name=name))
             return
         self._values[name] = read
         if name == "store.url" and holds_password(str(read)):
@@ -280,8 +275,8 @@ class _Reader:
         for table in sorted(TABLES):
             value = find(data, table)
             if value is not None and not isinstance(value, Mapping):
-                text = translate("Settings", "{file}: {table} must be a table, written [{table}].")
-                problem = text.format(file=path, table=table)
+                wrong = translate("Settings", "{file}: {table} must be a table, written [{table}].")
+                problem = wrong.format(file=path, table=table)
                 self._problems.append(problem)
                 for key in KEYS:
                     if key.name.startswith(f"{table}."):

@@ -249,6 +249,7 @@ KEYS = (
     Key("sign_in.client_id", text(), "The application id under which the tray is registered with Microsoft."),
     Key("sign_in.tenant", text(), "The tenant to sign in to; organizations takes any work account."),
     Key("sign_in.authority", https(empty=True), "A national cloud or an own identity provider; empty is Microsoft."),
+    Key("sign_in.graph_url", https(empty=True), "Where Microsoft Graph answers; empty is the one of the authority."),
     Key("sign_in.presence", flag, "Whether a call in Teams is shown, where the user allows reading the presence."),
     Key("sign_in.contacts", flag, "Whether Outlook contacts are found, where the user allows reading them."),
     Key("business_central.api_url", https(loopback_http=True), "The address of Business Central's API."),
@@ -256,9 +257,7 @@ KEYS = (
     Key("business_central.environment", text(), "The environment, for example Production."),
     Key("business_central.company", text(), "The company, by name or id."),
     Key(
-        "business_central.web_client_url",
-        https(empty=True, loopback_http=True),
-        "The web client; empty is Microsoft's.",
+        "business_central.web_client_url", https(empty=True, loopback_http=True), "The web client, if not Microsoft's."
     ),
     Key(
         "business_central.route",

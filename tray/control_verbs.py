@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tray.activity.model import ActivityState, iso
 from tray.activity.reader import JournalReader
 from tray.calls.decisions import CardFacts
+from tray.directory.outlook import TABLE
 from tray.errors import CtiError, InvalidInput
 from tray.identity.model import Method
 from tray.paths import JOURNAL_FILE
@@ -45,6 +46,8 @@ class ControlVerbs:
             "sign-in-attempt": self._attempt,
             "sign-in-cancel": self._cancel_sign_in,
             "sign-out": self._sign_out,
+            "directory-sync": self._sync_directory,
+            "directory-sync-result": self._sync_result,
             "quit": self._quit,
         }
 
@@ -75,12 +78,14 @@ class ControlVerbs:
                 "detail": store.detail,
             },
             "sign_in": self._sign_in(),
+            "presence": {"state": tray.graph.presence.value, "age_s": tray.graph.presence_age_s},
+            "contacts": self._contacts(),
             "directory": {
                 "numbers": counts.numbers,
                 "age_s": None if loaded is None else max(0.0, tray.clocks.wall() - loaded),
             },
             "outbox": self._outbox(),
-            "icon": asdict(tray.icon.status),
+            "icon": {**asdict(tray.icon.status), "shows": tray.condition.icon_view("").state.value},
             "calls": self._calls(),
         }
 
@@ -94,6 +99,11 @@ class ControlVerbs:
         status = self._tray.sign_in.status
         account = status.account.username if status.account else None
         return {"account": account, **sign_in_data(status.sign_in), "state": status.word, "detail": status.detail}
+
+    def _contacts(self) -> Arguments:
+        status = self._tray.graph.contacts
+        age = None if status.read is None else max(0.0, self._tray.clocks.wall() - status.read)
+        return {"state": status.state.value, "age_s": age, "detail": status.problem}
 
     def _outbox(self) -> Arguments:
         with JournalReader(self._tray.folder / JOURNAL_FILE) as reader:
@@ -157,6 +167,18 @@ class ControlVerbs:
     def _sign_out(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
         self._tray.sign_in.service.sign_out()
         return {}
+
+    def _sync_directory(self, arguments: Arguments) -> Arguments:
+        return {"number": self._tray.graph.sync_contacts(full=arguments.get("full") is True)}
+
+    def _sync_result(self, arguments: Arguments) -> Arguments:
+        """What became of a sync; `done` is false as long as it goes on."""
+        number = arguments.get("number")
+        status = self._tray.graph.sync_answer(number) if isinstance(number, int) else None
+        if status is None:
+            return {"done": False}
+        mapped = any(row.table == TABLE for row in self._tray.setup.current().setup.by_priority())
+        return {"done": True, **asdict(status), "mapped": mapped}
 
     def _refresh(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
         """Answers once the setup in force is the one in the store, so that the next call sees it."""

@@ -58,9 +58,20 @@ class ConfigError(InvalidInput):
 
 
 class Refused(CtiError):
-    """The rules forbid what was asked (not an admin, no seat left, last admin); nothing was changed."""
+    """The rules forbid what was asked (not an admin, no seat left, last admin); nothing was changed.
+
+    `field` names the value that asked for it, where one did, as the one who wrote it knows it.
+    """
 
     title = translate("Errors", "Not allowed")
+
+    def __init__(self, message: str, *, hint: str = "", field: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.field = field
+
+
+class UserGone(Refused):
+    """The user who was asked about is not there any more."""
 
 
 class Conflict(CtiError):

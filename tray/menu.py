@@ -23,12 +23,16 @@ InLanguage = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class IconView:
-    """Everything the icon shows. `sign_in` is None where nobody can sign in to Microsoft as it is set up."""
+    """Everything the icon shows. `sign_in` is None where nobody can sign in to Microsoft as it is set up.
+
+    `in_teams` tells that the call of the state `IN_CALL` is one in Teams, which this desk's phone knows nothing of.
+    """
 
     state: TrayState = TrayState.IDLE
     user: str = ""
     do_not_disturb: bool = False
     sign_in: SignInState | None = None
+    in_teams: bool = False
 
 
 SEPARATOR = MenuEntry(None)
@@ -40,6 +44,7 @@ _STATE_WORDS = {
     TrayState.OFFLINE: translate("Icon", "Offline"),
     TrayState.SIGN_IN_NEEDED: translate("Icon", "Sign-in needed"),
 }
+_IN_TEAMS = translate("Icon", "In a Teams call")
 
 
 def as_written(text: str) -> str:
@@ -77,7 +82,8 @@ def _sign_in_entries(state: SignInState | None, text: InLanguage) -> tuple[MenuE
 
 def tooltip(view: IconView, text: InLanguage = as_written) -> str:
     """Product, user and state in one line that Windows shows whole; a long user name is cut, never the state."""
-    head, tail = f"{APP_NAME} - ", text(_STATE_WORDS[view.state])
+    in_teams = view.in_teams and view.state is TrayState.IN_CALL
+    head, tail = f"{APP_NAME} - ", text(_IN_TEAMS if in_teams else _STATE_WORDS[view.state])
     name = _one_line(view.user)
     if not name:
         return head + tail

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tray.condition import Condition
 from tray.errors import CtiError
-from tray.identity.model import Account, Keeping, Method, SignInStatus
+from tray.identity.model import Account, GraphStatus, Keeping, Method, SignInStatus
 from tray.identity.service import SignInService
 from tray.notices import Notices
 from tray.setup.model import Identity, SignInState
@@ -21,7 +21,11 @@ from tray.views import Notice, UserInterface
 
 
 class SignInDesk:
-    """The `SignInCommands` of the windows; every method may be called from any thread and returns at once."""
+    """The `SignInCommands` of the windows; every method may be called from any thread and returns at once.
+
+    `heard` is told of every new status, one after the other, and returns at once. `graph` tells what is read for the
+    user.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,8 @@ class SignInDesk:
         self._notices = notices
         self._ui = ui
         self._before: SignInStatus | None = None
+        self.heard: Callable[[SignInStatus], None] = lambda _: None
+        self.graph: Callable[[], GraphStatus] = GraphStatus
         self.service = make_service(self._changed)
 
     @property
@@ -45,9 +51,9 @@ class SignInDesk:
         """What holds now."""
         return self.service.status
 
-    def sign_in(self, method: Method) -> int:
-        """Begin to sign in; gives the number of the attempt."""
-        return self.service.sign_in(method)
+    def sign_in(self, method: Method, window: int | None = None) -> int:
+        """Begin to sign in, over the window with this handle; gives the number of the attempt."""
+        return self.service.sign_in(method, window)
 
     def cancel(self) -> None:
         """Give up the attempt that goes on."""
@@ -56,6 +62,10 @@ class SignInDesk:
     def sign_out(self) -> None:
         """Forget the account and its tokens; what stands in the way is told in a notice."""
         threading.Thread(target=self._sign_out, name="sign-out", daemon=True).start()
+
+    def graph_changed(self) -> None:
+        """What is read for the user is another."""
+        self._ui.sign_in_changed()
 
     def _sign_out(self) -> None:
         try:
@@ -76,6 +86,7 @@ class SignInDesk:
                 self._ui.show_notice(_needed(status))
         if status.keeping is not Keeping.KEPT:
             self._notices.tell(Notice(translate("SignIn", "Sign-in to Microsoft"), status.detail))
+        self.heard(status)
         self._ui.sign_in_changed()
 
     def _identify(self, account: Account | None) -> None:

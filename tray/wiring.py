@@ -29,6 +29,7 @@ from tray.control_verbs import ControlVerbs
 from tray.core import Core, Desk
 from tray.directory.index import DirectoryCounts
 from tray.errors import ConfigError, CtiError
+from tray.graph_desk import open_graph
 from tray.icon import TrayIcon
 from tray.icon_commands import icon_commands
 from tray.identity.opening import open_sign_in
@@ -97,14 +98,9 @@ class Tray:
         self.administration = Administration(
             self.setup, self.archive, lambda: self._directory_counts, _now, self._web_client
         )
-        self.sign_in = SignInDesk(
-            partial(open_sign_in, folder, loaded.config, ui.in_language),
-            self.setup,
-            identity,
-            self.condition,
-            self.notices,
-            ui,
-        )
+        sign_in = partial(open_sign_in, folder, loaded.config, ui.in_language)
+        self.sign_in = SignInDesk(sign_in, self.setup, identity, self.condition, self.notices, ui)
+        self.graph = open_graph(self, self._rows)
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
         self._icon_commands = icon_commands(self, ui)
         self.language_changed = self.icon.repaint
@@ -128,6 +124,7 @@ class Tray:
             self.phones.stop()
             self.core.stop()
             self.archive.stop()
+            self.graph.stop()
             self.sign_in.service.stop()
             self.setup.stop()
             self.journal.stop()
@@ -179,7 +176,7 @@ class Tray:
         self.phones.retry_now()
         self.setup.refresh_now()
         self.sign_in.service.check_now()
-        self.archive.refresh_directory(self._rows(), self._counted)
+        self.look_at_directory()
 
     def show_front(self) -> None:
         """A second start, or a click on the icon: come to the front."""
@@ -246,6 +243,10 @@ class Tray:
         self.notices.standing(snapshot.standing(_now()), snapshot.admins)
         self._ui.setup_changed()
         self.condition.store(online=self.setup.state().online)
+        self.look_at_directory()
+
+    def look_at_directory(self) -> None:
+        """The directory may be another."""
         self.archive.refresh_directory(self._rows(), self._counted)
 
     def _use_number_rules(self) -> None:

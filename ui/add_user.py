@@ -110,7 +110,7 @@ class AddUserWindow(DeskWindow):
     def _send(self) -> None:
         self._banner.clear()
         if not self.account.value and not self.email.value:
-            self.account.complain(self.tr("Write a Windows account or a sign-in name."))
+            self.account.complain(lambda: self.tr("Write a Windows account or a sign-in name."))
             self.account.control.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if not self.email.check():
@@ -124,7 +124,7 @@ class AddUserWindow(DeskWindow):
         self._add.setEnabled(True)
         if isinstance(answer, InvalidField):
             field = self.email if answer.field.endswith(".email") else self.account
-            field.complain(problem_words(answer))
+            field.complain(lambda: problem_words(answer))
             field.control.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(answer, CtiError):
             self._banner.show_text(error_words(answer), Tone.WARNING)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt
 
 from tray.setup.audit import Action, AuditEntry, Record
 from ui.formats import clean_text, tooltip, translate
+from ui.found_table import FoundTable
 from ui.language import in_language
-from ui.list_parts import ROW_PX, Index, SortRole
+from ui.list_parts import ROW_PX, Index
 from ui.mapping_words import row_value_words, row_word
 from ui.setup_words import date_words, field_word, value_word
 from ui.theme import Theme
@@ -36,6 +38,7 @@ def action_word(action: Action) -> str:
         Action.REMOVED: translate("AuditTrail", "Removed"),
         Action.MERGED: translate("AuditTrail", "Merged"),
         Action.REFUSED: translate("AuditTrail", "Refused"),
+        Action.UNREADABLE: translate("AuditTrail", "Unreadable"),
     }[action]
 
 
@@ -47,57 +50,41 @@ def record_word(record: Record) -> str:
         Record.MAPPINGS: translate("AuditTrail", "Business mapping"),
         Record.LICENCE: translate("AuditTrail", "Licence"),
         Record.USER: translate("AuditTrail", "User"),
+        Record.AUDIT: translate("AuditTrail", "Audit trail"),
     }[record]
 
 
-class AuditModel(QAbstractTableModel):
+class AuditModel(FoundTable[AuditEntry]):
     """The entries that are loaded, newest first."""
 
     def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._entries: list[AuditEntry] = []
-        self._texts: dict[int, str] = {}
 
     @property
     def oldest(self) -> int | None:
         """The number of the oldest entry that is loaded."""
-        return self._entries[-1].id if self._entries else None
+        return self.things[-1].id if self.total else None
 
     def set_newest(self, entries: Sequence[AuditEntry]) -> bool:
         """Show the newest entries. True where they join on to those that are shown already, which then stay."""
-        known = self._entries[0].id if self._entries else None
+        shown = self.things
+        known = shown[0].id if shown else None
         newer = next((place for place, entry in enumerate(entries) if entry.id == known), None)
-        if newer is not None:
-            self._insert(0, entries[:newer])
-            return True
-        self.beginResetModel()
-        self._texts.clear()
-        self._entries = list(entries)
-        self.endResetModel()
-        return False
+        self.set_things(entries if newer is None else (*entries[:newer], *shown))
+        return newer is not None
 
     def add_older(self, entries: Sequence[AuditEntry]) -> None:
         """Show older ones too."""
-        self._insert(len(self._entries), entries)
+        self.set_things((*self.things, *entries))
 
-    def renew_words(self) -> None:
-        """The language has changed."""
-        self._texts.clear()
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(AuditColumn) - 1)
-        if self._entries:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, len(AuditColumn) - 1))
+    def search_text(self, thing: AuditEntry) -> str:
+        """The words of all columns in small letters."""
+        return " ".join(self.text(thing, column) for column in AuditColumn).casefold()
 
-    def search_text(self, row: int) -> str:
-        """The words of all columns in small letters; they are kept, because each letter of a search asks for all."""
-        entry = self._entries[row]
-        if entry.id not in self._texts:
-            self._texts[entry.id] = " ".join(self.text(entry, column) for column in AuditColumn).casefold()
-        return self._texts[entry.id]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """How many entries are loaded."""
-        return 0 if parent.isValid() else len(self._entries)
+    def sort_key(self, thing: AuditEntry, column: int) -> Any:
+        """Entries by the order in which they were written, words by their letters."""
+        return thing.id if column == AuditColumn.WHEN else self.text(thing, AuditColumn(column)).casefold()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
         """How many columns there are."""
@@ -121,7 +108,9 @@ class AuditModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What one cell shows."""
-        entry, column = self._entries[index.row()], AuditColumn(index.column())
+        entry, column = self.thing_at(index.row()), AuditColumn(index.column())
+        if entry is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.text(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -131,13 +120,13 @@ class AuditModel(QAbstractTableModel):
             return self._theme.icon("close", 16) if refused else None
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(0, self._theme.text_px(ROW_PX))
-        if role == SortRole:
-            return entry.id if column is AuditColumn.WHEN else self.text(entry, column).casefold()
         return None
 
     def whole(self, row: int) -> str:
         """What the columns may have no room for: the setting with its values, or what was refused or done."""
-        entry = self._entries[row]
+        entry = self.thing_at(row)
+        if entry is None:
+            return ""
         if not entry.field and not entry.old:
             return self.text(entry, AuditColumn.NEW) or self.text(entry, AuditColumn.RECORD)
         columns = (AuditColumn.FIELD, AuditColumn.OLD, AuditColumn.NEW)
@@ -152,16 +141,10 @@ class AuditModel(QAbstractTableModel):
             AuditColumn.WHO: lambda: clean_text(entry.who),
             AuditColumn.ACTION: lambda: action_word(entry.action),
             AuditColumn.RECORD: lambda: clean_text(" ".join((record_word(entry.record), entry.subject)).strip()),
-            AuditColumn.FIELD: lambda: row_word(entry.field) if is_row else field_word(entry.field),
+            AuditColumn.FIELD: lambda: row_word(entry.field) if is_row else field_word(entry.field, entry.record),
             AuditColumn.OLD: lambda: _value(entry, entry.old),
             AuditColumn.NEW: lambda: _value(entry, entry.new),
         }[column]()
-
-    def _insert(self, first: int, entries: Sequence[AuditEntry]) -> None:
-        if entries:
-            self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
-            self._entries[first:first] = entries
-            self.endInsertRows()
 
 
 def _value(entry: AuditEntry, value: str) -> str:

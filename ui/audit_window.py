@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,40 +23,44 @@ from ui.answers import Answers
 from ui.audit_model import AuditColumn, AuditModel
 from ui.banner import Banner, Notice
 from ui.colors import Tone
-from ui.list_parts import FlatList, SearchField, WordFilter
+from ui.column_widths import ColumnWidths, Width
+from ui.found_page import FoundPage
+from ui.found_table import FoundList
+from ui.list_parts import SearchField
 from ui.parts import PlainLabel
-from ui.setup_words import error_words
+from ui.setup_words import error_words, loaded_words
 from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
 
 PAGE = 200
-_NARROWEST = 72
-_WIDTHS = {
-    AuditColumn.WHEN: 152,
-    AuditColumn.WHO: 144,
-    AuditColumn.ACTION: 112,
-    AuditColumn.RECORD: 232,
-    AuditColumn.FIELD: 216,
-    AuditColumn.OLD: 120,
+_LEAST_NEW = 96
+_WIDTHS: dict[int, Width] = {
+    AuditColumn.WHEN: Width(160, 152),
+    AuditColumn.WHO: Width(184, 104),
+    AuditColumn.ACTION: Width(112, 88),
+    AuditColumn.RECORD: Width(232, 160),
+    AuditColumn.FIELD: Width(216, 152),
+    AuditColumn.OLD: Width(120, 72),
 }
 
 
 class AuditWindow(DeskWindow):
     """The window. Older entries are loaded when somebody asks for them or scrolls to the end."""
 
-    def __init__(self, theme: Theme, setup: SetupCommands) -> None:
+    def __init__(self, theme: Theme, setup: SetupCommands, clock: Callable[[], float] = time.time) -> None:
         super().__init__(theme, "auditTrail", QSize(1160, 600))
+        self._clock = clock
+        self._loaded_at: float | None = None
         self._setup = setup
         self._newest = Answers(self)
         self._older = Answers(self)
         self._exports = Answers(self)
         self._banner = Banner(theme)
         self._search = SearchField(theme)
-        self._rows = FlatList("auditRows")
-        self._whole = QPlainTextEdit()
         self._model = AuditModel(theme, self)
-        self._filter = WordFilter(self)
-        self._filter.setSourceModel(self._model)
+        self._rows = FoundList("auditRows", self._model)
+        self._page = FoundPage(theme, self._search, self._rows, self._model)
+        self._whole = QPlainTextEdit()
         self._count = PlainLabel(theme, TextRole.CAPTION, "countLabel", muted=True)
         self._more = QPushButton()
         self._export = QPushButton()
@@ -75,6 +78,7 @@ class AuditWindow(DeskWindow):
     def open(self) -> None:
         """Show the window in front and load the newest entries."""
         self._written = None
+        self._search.clear()
         self.reload()
         self.present()
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,15 +102,11 @@ class AuditWindow(DeskWindow):
         self._search.left.connect(self._go_to_rows)
         self._search.textChanged.connect(self._find)
         rows = self._rows
-        rows.setModel(self._filter)
-        rows.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        rows.setSortingEnabled(True)
         rows.sortByColumn(AuditColumn.WHEN, Qt.SortOrder.DescendingOrder)
-        rows.header().setStretchLastSection(True)
-        rows.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        rows.columns = ColumnWidths(rows, AuditColumn.NEW)
         rows.verticalScrollBar().valueChanged.connect(self._scrolled)
         rows.selectionModel().currentChanged.connect(self._show_whole)
-        self._filter.modelReset.connect(self._show_whole)
+        self._model.modelReset.connect(self._show_whole)
         self._whole.setObjectName("wholeText")
         self._whole.setReadOnly(True)
         self._whole.setTabChangesFocus(True)
@@ -131,15 +131,14 @@ class AuditWindow(DeskWindow):
         box.setSpacing(Space.EDGE)
         box.addWidget(self._banner)
         box.addWidget(self._search)
-        box.addWidget(self._rows, 1)
+        box.addWidget(self._page, 1)
         box.addWidget(self._whole)
         box.addLayout(foot)
 
     def retranslate(self) -> None:
         """Write every text anew."""
         self.setWindowTitle(self.tr("Audit trail"))
-        self._search.setPlaceholderText(self.tr("Search by name, setting or value"))
-        self._search.setAccessibleName(self.tr("Search by name, setting or value"))
+        self._search.say(self.tr("Search by name, setting or value"))
         self._rows.setAccessibleName(self.tr("Changes"))
         self._whole.setAccessibleName(self.tr("The selected change"))
         self._more.setText(self.tr("&Older changes"))
@@ -153,7 +152,7 @@ class AuditWindow(DeskWindow):
     def restyle(self) -> None:
         """Take fonts, heights and widths from the theme."""
         super().restyle()
-        for part in (self._banner, self._count, self._search):
+        for part in (self._banner, self._count, self._search, self._page):
             part.restyle()
         for button in (self._more, self._export):
             button.setFont(self.theme.font(TextRole.BODY))
@@ -165,21 +164,20 @@ class AuditWindow(DeskWindow):
         self.setMinimumSize(self.theme.width_px(480), self.theme.text_px(320))
 
     def _fit_columns(self) -> None:
-        header = self._rows.header()
-        header.setMinimumSectionSize(self.theme.width_px(_NARROWEST))
-        header.resizeSection(AuditColumn.NEW, header.minimumSectionSize())
-        for column, width in _WIDTHS.items():
-            header.resizeSection(column, max(header.sectionSizeHint(column), self.theme.width_px(width)))
+        if self._rows.columns is not None:
+            self._rows.columns.set_widths(self.theme, _LEAST_NEW, _WIDTHS)
 
     # -- what happens
 
     def _take_newest(self, answer: Sequence[AuditEntry] | CtiError) -> None:
         self._note_failure(answer)
-        if not isinstance(answer, CtiError) and not self._model.set_newest(answer):
-            self._older.forget()
-            self._loads_older = False
-            self._has_more = len(answer) == PAGE
-            self._select_first()
+        if not isinstance(answer, CtiError):
+            self._loaded_at = self._clock()
+            if not self._model.set_newest(answer):
+                self._older.forget()
+                self._loads_older = False
+                self._has_more = len(answer) == PAGE
+                self._select_first()
         self._show_count()
 
     def _take_older(self, answer: Sequence[AuditEntry] | CtiError) -> None:
@@ -196,6 +194,7 @@ class AuditWindow(DeskWindow):
         if isinstance(answer, Refused):
             self._model.set_newest(())
             self._has_more = False
+            self._loaded_at = None
         self._show_banner()
 
     def _show_banner(self) -> None:
@@ -208,12 +207,12 @@ class AuditWindow(DeskWindow):
             self._setup.audit(PAGE, self._model.oldest, self._older.expect())
 
     def _select_first(self) -> None:
-        self._rows.setCurrentIndex(self._filter.index(0, 0))
+        self._rows.setCurrentIndex(self._model.index(0, 0))
 
     def _show_whole(self) -> None:
-        index = self._filter.mapToSource(self._rows.currentIndex())
-        self._whole.setPlainText(self._model.whole(index.row()) if index.isValid() else "")
-        self._whole.setVisible(index.isValid())
+        whole = self._model.whole(self._rows.currentIndex().row())
+        self._whole.setPlainText(whole)
+        self._whole.setVisible(bool(whole))
 
     def _scrolled(self, value: int) -> None:
         bar = self._rows.verticalScrollBar()
@@ -221,22 +220,30 @@ class AuditWindow(DeskWindow):
             self._load_more()
 
     def _go_to_rows(self) -> None:
-        if self._filter.rowCount():
+        if self._model.rowCount():
             self._rows.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _find(self, text: str) -> None:
-        self._filter.set_wanted(text)
+        self._model.set_wanted(text)
         if not self._rows.currentIndex().isValid():
             self._select_first()
         self._show_count()
 
     def _show_count(self) -> None:
-        shown, loaded = self._filter.rowCount(), self._model.rowCount()
-        if shown != loaded:
-            self._count.show_text(self.tr("{0} of {1} changes").format(shown, loaded))
-        else:
-            self._count.show_text(self.tr("1 change") if loaded == 1 else self.tr("{0} changes").format(loaded))
+        self._count.show_text(self._count_words())
         self._more.setVisible(self._has_more)
+        older = self.tr('None of the changes that are loaded matches "{0}".')
+        self._page.say(older if self._has_more else self.tr('No change matches "{0}".'))
+
+    def _count_words(self) -> str:
+        """How many changes there are and are shown, and how old that is where it could not be loaded again."""
+        shown, loaded = self._model.rowCount(), self._model.total
+        if self._loaded_at is None:
+            return self.tr("The changes are not loaded.")
+        words = self.tr("1 change") if loaded == 1 else self.tr("{0} changes").format(loaded)
+        if shown != loaded:
+            words = self.tr("{0} of {1} changes").format(shown, loaded)
+        return loaded_words(words, self._clock() - self._loaded_at) if self._failed else words
 
     def _choose_file(self) -> None:
         """Ask for a file; a name without an ending gets that of the chosen kind."""

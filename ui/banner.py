@@ -19,20 +19,24 @@ from ui.theme import Radius, Space, TextRole, Theme
 class Notice:
     """Something to be said. Words are asked for when they are shown, so that they follow the language.
 
-    `action` names what can be done about it and `do` does it; `cancel` lets go what is asked about.
+    `action` names what can be done about it and `do` does it; `other` and `do_other` are another way, and `cancel` lets
+    go what is asked about. A button without words is not there.
     """
 
     words: Callable[[], str]
     tone: Tone
     action: Callable[[], str] = str
     cancel: Callable[[], str] = str
-    do: Callable[[], None] | None = None
+    do: Callable[[], object] | None = None
+    other: Callable[[], str] = str
+    do_other: Callable[[], object] | None = None
 
 
 class Banner(QWidget):
     """Words with a drawing, and buttons where something can be done about it. Hidden while there is nothing."""
 
     pressed = Signal()
+    other_pressed = Signal()
     cancelled = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -45,6 +49,9 @@ class Banner(QWidget):
         self.button = QPushButton()
         self.button.setObjectName("bannerButton")
         self.button.clicked.connect(self.pressed)
+        self.other = QPushButton()
+        self.other.setObjectName("bannerOtherButton")
+        self.other.clicked.connect(self.other_pressed)
         self.cancel = QPushButton()
         self.cancel.setObjectName("bannerCancelButton")
         self.cancel.clicked.connect(self.cancelled)
@@ -53,7 +60,7 @@ class Banner(QWidget):
         row.setSpacing(Space.FIELD)
         row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
-        for button in (self.button, self.cancel):
+        for button in (self.button, self.other, self.cancel):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
@@ -62,14 +69,14 @@ class Banner(QWidget):
         if notice is None:
             self.clear()
         else:
-            self.show_text(notice.words(), notice.tone, notice.action(), notice.cancel())
+            self.show_text(notice.words(), notice.tone, notice.action(), notice.cancel(), notice.other())
 
-    def show_text(self, text: str, tone: Tone, action: str = "", cancel: str = "") -> None:
+    def show_text(self, text: str, tone: Tone, action: str = "", cancel: str = "", other: str = "") -> None:
         """Say this and offer that; nothing at all where `text` is empty."""
         self._tone = tone
         self._shape.show_shape("notice", tone)
         self.text.setText(text)
-        for button, words in ((self.button, action), (self.cancel, cancel)):
+        for button, words in ((self.button, action), (self.other, other), (self.cancel, cancel)):
             button.setText(words)
             button.setVisible(bool(words))
         self.setVisible(bool(text))
@@ -83,7 +90,7 @@ class Banner(QWidget):
         """Take fonts and heights from the theme."""
         self._shape.restyle()
         self.text.restyle()
-        for button in (self.button, self.cancel):
+        for button in (self.button, self.other, self.cancel):
             button.setFont(self._theme.font(TextRole.BODY))
             button.setMinimumHeight(self._theme.text_px(32))
         self.update()

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox
-
-
-class CalmSpinBox(QSpinBox):
-    """A spin box."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Only where the user is in the field."""
-        super().wheelEvent(event) if self.hasFocus() else event.ignore()
+from PySide6.QtWidgets import QComboBox
 
 
 class CalmComboBox(QComboBox):

@@ -50,20 +50,28 @@ class CrmPage(FormPage):
         """Show at each code which one is in force, and where it comes from."""
         for name, field in self.codes.items():
             outcome = TEMPLATES[name]
-            own, inherited = user.template(outcome), module.template(outcome)
-            if own:
-                words = self.tr("{0} is in force, from this card.").format(own)
-                if inherited:
-                    words += " " + self.tr("The module setup has {0}.").format(inherited)
-            elif inherited:
-                words = self.tr("{0} is in force, from module setup.").format(inherited)
-            else:
-                words = self.tr("No code here or in the module setup: such calls are not written.")
-            field.explain(words)
+            field.explain(self._in_force(user.template(outcome), module.template(outcome), user, module))
 
     def set_open(self, can_edit: bool) -> None:
-        """Let the user edit the fields, unless the module setup has CRM switched off."""
+        """Let the user edit the fields, or read them; while the module has CRM switched off they are out of use."""
         super().set_open(can_edit and not self._is_off)
+        for field in self.codes.values():
+            field.control.setEnabled(not self._is_off)
+
+    def _in_force(self, own: str, inherited: str, user: UserSettings, module: ModuleSettings) -> str:
+        """What a code comes to: it is in force, or would be if CRM were on."""
+        if not own and not inherited:
+            return self.tr("No code here or in the module setup: such calls are not written.")
+        is_on = user.crm_active and module.crm_active
+        if not own:
+            words = self.tr("{0} is in force, from module setup.")
+            would_be = self.tr("CRM is off. With CRM on, {0} would be in force, from module setup.")
+            return (words if is_on else would_be).format(inherited)
+        words = self.tr("{0} is in force, from this card.")
+        would_be = self.tr("CRM is off. With CRM on, {0} would be in force, from this card.")
+        told = (words if is_on else would_be).format(own)
+        beside = self.tr("The module setup has {0}.").format(inherited)
+        return f"{told} {beside}" if inherited else told
 
     def retranslate(self) -> None:
         """Write every text anew."""

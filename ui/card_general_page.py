@@ -12,8 +12,9 @@ from tray.calls.settings import (
 from tray.setup.views import CardSheet
 from ui.colors import Tone
 from ui.fact_field import FactField
-from ui.form_fields import ChoiceField, MarkedLine, NumberField, TickField
+from ui.form_fields import ChoiceField, MarkedLine, TickField
 from ui.form_page import FormPage
+from ui.number_field import NumberField
 from ui.setup_words import field_words, yes_no
 from ui.theme import Theme
 
@@ -91,7 +92,7 @@ class GeneralPage(FormPage):
             words["auto_open_master_data"],
             self.tr("The caller's record opens together with the card of an incoming call."),
         )
-        self.active.say(self.tr("Currently active"), self.tr("Yes while CTI Tray of this user is connected."))
+        self.active.say(words["active"], self.tr("Yes while CTI Tray of this user is connected."))
         self.role.say(words["admin"], self.tr("May change setup, users and licence."))
 
     def restyle(self) -> None:

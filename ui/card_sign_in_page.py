@@ -13,7 +13,7 @@ from ui.form_fields import CONTROL_PX
 from ui.form_page import FormPage
 from ui.language import in_language
 from ui.page_parts import WrappedLabel
-from ui.setup_words import date_words, yes_no
+from ui.setup_words import date_words, field_words, yes_no
 from ui.theme import Space, TextRole, Theme
 
 
@@ -48,7 +48,7 @@ class SignInPage(FormPage):
         self._sign_out.clicked.connect(self._do_sign_out)
         self._reason = WrappedLabel(theme, TextRole.CAPTION, "signInReason", muted=True)
         self.add_control(self._buttons)
-        self.add_control(self._reason)
+        self.add_words(self._reason)
 
     def show_facts(self, sheet: CardSheet) -> None:
         """Show the indicators."""
@@ -69,12 +69,13 @@ class SignInPage(FormPage):
 
     def retranslate(self) -> None:
         """Write every text anew."""
-        self._heading.show_text(self.tr("Sign-in to Microsoft Teams"))
+        words = field_words()
+        self._heading.show_text(words["sign_in"])
         self.state.say(self.tr("State"))
-        self.access.say(self.tr("Access token"), self.tr("Lets CTI Tray act for the user for about an hour."))
-        self.refresh.say(self.tr("Refresh token"), self.tr("Renews the access token without asking again."))
-        self.authorized.say(self.tr("Authorization time"), self.tr("When the user last signed in."))
-        self.expires.say(self.tr("Token expires"), self.tr("Renewed by itself before then."))
+        self.access.say(words["access_token"], self.tr("Lets CTI Tray act for the user for about an hour."))
+        self.refresh.say(words["refresh_token"], self.tr("Renews the access token without asking again."))
+        self.authorized.say(words["authorization_time"], self.tr("When the user last signed in."))
+        self.expires.say(words["token_expires"], self.tr("Renewed by itself before then."))
         self._sign_out.setText(self.tr("Sign out"))
         self._offer()
 

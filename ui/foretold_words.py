@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from tray.calls.what_if import Comparison, Foretold, NotPlayable
+from collections.abc import Callable, Mapping
+
+from tray.calls.what_if import Comparison, Foretold, NotPlayable, Part
+from tray.reasons import in_words
 from tray.views import ForetoldCall
 from ui.formats import clean_text, translate
+from ui.language import in_language
 
 
 def call_name(call: ForetoldCall) -> str:
@@ -18,17 +22,21 @@ def has_changed(call: ForetoldCall) -> bool:
 
 
 def foretold_words(call: ForetoldCall) -> str:
-    """What the call would bring."""
+    """What the call would bring, and in a second line what was otherwise with the saved card, where anything was."""
     if isinstance(call.foretold, NotPlayable):
         return translate("WhatIf", "Too little was kept of this call to play it again")
-    after = call.foretold.after
-    return ", ".join((_card(after), _page(after), _activity(after)))
+    before, after, changed = call.foretold.before, call.foretold.after, call.foretold.changed
+    told = ", ".join(words(after) for words in _WORDS.values())
+    if not changed:
+        return told
+    otherwise = ", ".join(words(before) for part, words in _WORDS.items() if part in changed)
+    return f"{told}\n" + translate("WhatIf", "With the saved card: {before}").format(before=otherwise)
 
 
 def _card(foretold: Foretold) -> str:
     card = foretold.card
     if card.opens is None:
-        return translate("WhatIf", "No card")
+        return translate("WhatIf", "No card ({reason})").format(reason=in_language(in_words(card.reason)))
     opens = (
         translate("WhatIf", "Card after {0} s").format(round(card.opens))
         if round(card.opens)
@@ -49,3 +57,6 @@ def _page(foretold: Foretold) -> str:
 def _activity(foretold: Foretold) -> str:
     template = foretold.activity.template
     return translate("WhatIf", "activity {0}").format(template) if template else translate("WhatIf", "no activity")
+
+
+_WORDS: Mapping[Part, Callable[[Foretold], str]] = {Part.CARD: _card, Part.PAGE: _page, Part.ACTIVITY: _activity}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from tray.errors import InvalidField
+from tray.errors import InvalidField, Refused
 from ui.form_fields import Field
 from ui.form_page import FormPage
 from ui.setup_dialog import SetupDialog, focus_first
@@ -18,7 +18,11 @@ from ui.theme import Theme
 
 
 class FormDialog(SetupDialog):
-    """Pages of fields, as tabs. Subclasses say which value of a sheet belongs to which field."""
+    """Pages of fields, as tabs. Subclasses say which value of a sheet belongs to which field.
+
+    `taken` is the sheet that the fields began with. What is saved is its records with the edits: with those of a sheet
+    that came while the user edits, a change of somebody else would be overwritten without a word.
+    """
 
     def __init__(self, theme: Theme, name: str, size: QSize) -> None:
         super().__init__(theme, name, size)
@@ -28,6 +32,7 @@ class FormDialog(SetupDialog):
         self.body.addWidget(self.tabs)
         self._pages: list[FormPage] = []
         self._base: Mapping[str, object] = {}
+        self.taken: Any = None
 
     def values(self, sheet: Any) -> Mapping[str, object]:
         """The value of each field in a sheet, by the key of the field."""
@@ -43,8 +48,8 @@ class FormDialog(SetupDialog):
         return [field for page in self._pages for field in page.fields if field.key in self._base]
 
     def draft(self) -> dict[str, Any]:
-        """What the fields hold now, by key."""
-        return {field.key: field.value for field in self.fields}
+        """What the fields hold now, by key; a field that is not acceptable counts as not edited."""
+        return {field.key: self._base[field.key] if field.problem() else field.value for field in self.fields}
 
     def add_page(self, page: FormPage) -> None:
         """A page whose fields count."""
@@ -54,16 +59,19 @@ class FormDialog(SetupDialog):
 
     def take(self, sheet: Any, *, keep_edits: bool) -> None:
         """Show a sheet; with `keep_edits`, a field that was edited keeps what was typed."""
-        kept = {field.key: field.value for field in self.fields if keep_edits and field.value != self._base[field.key]}
+        kept = {field.key for field in self.fields if keep_edits and field.value != self._base[field.key]}
+        self.taken = sheet
         self._base = dict(self.values(sheet))
         self.show_facts(sheet)
         for field in self.fields:
-            field.show_value(kept.get(field.key, self._base[field.key]))
+            if field.key not in kept:
+                field.show_value(self._base[field.key])
         self.drafted()
 
     def take_live(self, sheet: Any) -> None:
         """Show what changes by itself."""
         self.show_facts(sheet)
+        self.drafted()
 
     def is_changed(self) -> bool:
         """Whether a field holds another value than the store."""
@@ -83,17 +91,18 @@ class FormDialog(SetupDialog):
         self._mark(wrong)
         return not wrong
 
-    def refuse(self, error: InvalidField) -> bool:
+    def refuse(self, error: InvalidField | Refused) -> bool:
         """Show at its field what the store does not accept."""
         wrong = [field for field in self.fields if field.key == error.field]
         for field in wrong:
-            field.complain(problem_words(error))
+            field.complain(lambda: problem_words(error))
         self._mark(wrong)
         return bool(wrong)
 
     def first_control(self) -> QWidget:
-        """The first field, or the tabs where nothing can be edited."""
-        return self.fields[0].control if self.can_edit else self.tabs.tabBar()
+        """The first field that is seen, or the tabs where nothing can be edited."""
+        seen = (field.control for field in self.fields if field.control.isVisible() and field.control.isEnabled())
+        return next(seen, self.tabs.tabBar()) if self.can_edit else self.tabs.tabBar()
 
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the fields, or only read them."""

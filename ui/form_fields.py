@@ -11,9 +11,10 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from ui.calm_controls import CalmComboBox, CalmSpinBox
+from ui.calm_controls import CalmComboBox
 from ui.colors import Tone
 from ui.formats import clean_text
 from ui.page_parts import WrappedLabel
@@ -67,6 +68,7 @@ class Field(QObject, Generic[_Value]):
         self.theme = theme
         self.key = key
         self.control = control
+        self._said: Callable[[], str] = str
         self.label = QLabel()
         self.label.setObjectName(f"{name}Label")
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -91,10 +93,11 @@ class Field(QObject, Generic[_Value]):
         return ""
 
     def say(self, label: str, note: str = "") -> None:
-        """Name the field, with the mark of its key, and tell its effect."""
+        """Name the field, with the mark of its key, and tell its effect; what is wrong is said in the same language."""
         self.label.setText(label)
         self.control.setAccessibleName(label.replace("&", ""))
         self.explain(note)
+        self.complain(self._said)
 
     def explain(self, note: str) -> None:
         """Tell the effect of the field in one line."""
@@ -102,16 +105,17 @@ class Field(QObject, Generic[_Value]):
         self.note.setVisible(bool(note))
         self._describe()
 
-    def complain(self, problem: str) -> None:
-        """Say what is wrong, at the field; "" takes it back."""
-        self.wrong.show_text(problem)
+    def complain(self, problem: Callable[[], str] = str) -> None:
+        """Say what is wrong, at the field; without words, nothing is any more. Another language asks for them again."""
+        self._said = problem
+        self.wrong.show_text(problem())
         self._describe()
 
     def check(self) -> bool:
         """Whether the value is acceptable; says at the field what is wrong."""
-        problem = self.problem()
-        self.complain(problem)
-        return not problem
+        is_good = not self.problem()
+        self.complain(str if is_good else self.problem)
+        return is_good
 
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit it, or only read it."""
@@ -155,7 +159,7 @@ class ChoiceField(Field[_Option]):
     def show_value(self, value: _Option) -> None:
         """Choose a word."""
         self._box.setCurrentIndex(self._options.index(value))
-        self.complain("")
+        self.complain()
 
     def say_each(self, label: str, notes: Mapping[_Option, str]) -> None:
         """Name the field, and tell the effect of each word."""
@@ -188,7 +192,7 @@ class TickField(Field[bool]):
     def show_value(self, value: bool) -> None:
         """Tick it or not."""
         self._box.setChecked(value)
-        self.complain("")
+        self.complain()
 
     def say(self, label: str, note: str = "") -> None:
         """Name the box, and tell its effect."""
@@ -200,32 +204,6 @@ class TickField(Field[bool]):
         """Take fonts and heights from the theme."""
         super().restyle()
         self._box.setMinimumHeight(self.theme.text_px(24))
-
-
-class NumberField(Field[int]):
-    """A whole number within limits; the unit stands in the label."""
-
-    def __init__(self, theme: Theme, key: str, lowest: int, highest: int) -> None:
-        self.box = CalmSpinBox()
-        super().__init__(theme, key, self.box)
-        self.box.setRange(lowest, highest)
-        self.box.setGroupSeparatorShown(True)
-        self.box.valueChanged.connect(self._was_edited)
-
-    @property
-    def value(self) -> int:
-        """The number."""
-        return self.box.value()
-
-    def show_value(self, value: int) -> None:
-        """Put a number in."""
-        self.box.setValue(value)
-        self.complain("")
-
-    def restyle(self) -> None:
-        """Take fonts and heights from the theme."""
-        super().restyle()
-        self.box.setFixedWidth(self.theme.width_px(120))
 
 
 class TextField(Field[str]):
@@ -260,7 +238,7 @@ class TextField(Field[str]):
         """Put a text in."""
         if value != self.value:
             self._edit.setText(clean_text(value, self._edit.maxLength()))
-        self.complain("")
+        self.complain()
 
     def show_hint(self, text: str) -> None:
         """What stands in the empty field."""
@@ -273,12 +251,21 @@ class TextField(Field[str]):
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the text, or only read, select and copy it."""
         self._edit.setReadOnly(not can_edit)
+        self._show_ground()
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         super().restyle()
         self._edit.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
         self._edit.setFixedWidth(self.theme.width_px(self._width))
+        self._show_ground()
+
+    def _show_ground(self) -> None:
+        """What can only be read is tinted, and does not stand on the ground of a field to be filled."""
+        palette = QPalette()
+        if self._edit.isReadOnly():
+            palette.setColor(QPalette.ColorRole.Base, self.theme.tokens.tint())
+        self._edit.setPalette(palette)
 
     def _typed(self) -> None:
         if self._capitals and self._edit.text() != self._edit.text().upper():

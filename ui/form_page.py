@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.form_fields import Field, TickField
 from ui.parts import PlainLabel
@@ -75,6 +75,10 @@ class FormPage(QScrollArea):
         """Something of its own in the column of the controls, such as a button."""
         self._grid.addWidget(widget, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
 
+    def add_words(self, words: QLabel) -> None:
+        """A text that wraps, in the column of the controls and as wide as there is room."""
+        self._grid.addWidget(words, self._grid.rowCount(), 1)
+
     def restyle(self) -> None:
         """Take fonts and widths from the theme."""
         self._grid.setColumnMinimumWidth(0, self._theme.width_px(LABEL_WIDTH))
@@ -115,7 +119,10 @@ class FormPage(QScrollArea):
     def _place(self, field: Field[Any], row: int) -> None:
         if not isinstance(field, TickField):
             self._grid.addWidget(field.label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(field.control, row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if isinstance(field.control, QLabel):
+            self._grid.addWidget(field.control, row, 1)
+        else:
+            self._grid.addWidget(field.control, row, 1, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(field.wrong, row + 1, 1)
         self._grid.addWidget(field.note, row + 2, 1)
         self.fields.append(field)

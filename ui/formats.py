@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import unicodedata
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -98,10 +98,14 @@ def day_and_clock(wall: float, now: float) -> str:
     elif 1 < days < 7:
         day = locale.standaloneDayName(moment.isoweekday())
     else:
-        month = locale.standaloneMonthName(moment.month, QLocale.FormatType.ShortFormat)
-        written = translate("Times", "{day} {month} {year}")
-        day = written.format(day=moment.day, month=month, year=moment.year)
+        day = day_words(moment)
     return f"{day} {clock(wall)}"
+
+
+def day_words(day: date) -> str:
+    """A day as 3 Mar 2025."""
+    month = QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+    return translate("Times", "{day} {month} {year}").format(day=day.day, month=month, year=day.year)
 
 
 def duration_words(seconds: float) -> str:

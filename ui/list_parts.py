@@ -5,18 +5,18 @@ What the rows are, what they say and what their keys do is the business of each 
 
 from __future__ import annotations
 
-from typing import Any, Protocol, cast
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from ui.column_widths import ColumnWidths
 from ui.page_parts import fills_selection
 from ui.theme import Space, TextRole, Theme
 
 ROW_PX = 32
 Index = QModelIndex | QPersistentModelIndex
-SortRole = Qt.ItemDataRole.UserRole + 1
 _ICON_PX = 16
 
 
@@ -30,13 +30,23 @@ class FlatList(QTreeView):
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.header().setStretchLastSection(False)
         self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.columns: ColumnWidths | None = None
+        """How the columns share the width, where who builds the list says so."""
 
     def fit_rows(self, theme: Theme) -> None:
         """Take the heights of rows and drawings from the theme."""
         icon = theme.text_px(_ICON_PX)
         self.setIconSize(QSize(icon, icon))
         self.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The columns share another width."""
+        super().resizeEvent(event)
+        if self.columns is not None:
+            self.columns.fit()
 
 
 class SearchField(QLineEdit):
@@ -51,6 +61,13 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setTextMargins(Space.INSIDE, 0, Space.INSIDE, 0)
 
+    def say(self, purpose: str) -> None:
+        """Write the texts anew: what the search is for, and its key where the field is empty."""
+        key = QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)
+        self.setPlaceholderText(f"{purpose} ({key})")
+        self.setAccessibleName(purpose)
+        self.setAccessibleDescription(key)
+
     def restyle(self) -> None:
         """Take font and height from the theme."""
         self.setFont(self._theme.font(TextRole.BODY))
@@ -64,35 +81,6 @@ class SearchField(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-
-class Searched(Protocol):
-    """A model whose rows can be searched."""
-
-    def search_text(self, row: int) -> str:
-        """All of a row that can be found, in small letters."""
-        ...
-
-
-class WordFilter(QSortFilterProxyModel):
-    """Those rows of a `Searched` model in which every word of the search stands, sorted by a column."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._wanted: tuple[str, ...] = ()
-        self.setSortRole(SortRole)
-
-    def set_wanted(self, text: str) -> None:
-        """Look for this."""
-        self._wanted = tuple(text.casefold().split())
-        self.invalidate()
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802, ARG002
-        """Whether a row is among those that are looked for."""
-        if not self._wanted:
-            return True
-        text = cast("Searched", self.sourceModel()).search_text(row)
-        return all(word in text for word in self._wanted)
 
 
 class RowDelegate(QStyledItemDelegate):

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from tray.calls.settings import MappingRow, SettingError, read_mappings, to_data
-from tray.errors import InvalidField
+from tray.errors import InvalidField, Refused
 from tray.setup.model import Change, Mappings
 from tray.setup.views import MappingSheet, SetupCommands
 from ui.mapping_draft import Rows, in_order
@@ -45,9 +45,13 @@ class MappingDialog(SetupDialog):
         lower.setSpacing(Space.EDGE)
         lower.addWidget(self._form, 3)
         lower.addWidget(self._trial, 2)
-        self.body.setSpacing(Space.EDGE)
-        self.body.addWidget(self._list, 1)
-        self.body.addWidget(self._lower)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(Space.EDGE)
+        split.addWidget(self._list)
+        split.addWidget(self._lower)
+        split.setStretchFactor(0, 1)
+        self.body.addWidget(split, 1)
         self.retranslate()
         self.restyle()
 
@@ -72,7 +76,7 @@ class MappingDialog(SetupDialog):
 
     def is_changed(self) -> bool:
         """Whether the rows are not those of the store."""
-        return self._list.rows != self._base
+        return self._list.rows != self._base or (self._list.row is not None and self._form.is_unfinished)
 
     def edited(self) -> None:
         """The user changed the rows."""
@@ -96,10 +100,10 @@ class MappingDialog(SetupDialog):
             mappings = Mappings(self._list.rows, self._sheet.mappings.revision)
             self._setup.save(Change(mappings=mappings), reply)
 
-    def refuse(self, error: InvalidField) -> bool:
+    def refuse(self, error: InvalidField | Refused) -> bool:
         """Show at its row and field what the store does not accept."""
         number = error.field.partition("[")[2].partition("]")[0]
-        if not number.isdigit() or int(number) >= len(self._list.rows):
+        if isinstance(error, Refused) or not number.isdigit() or int(number) >= len(self._list.rows):
             return False
         self._list.select(int(number))
         field = self._form.complain(error)

@@ -116,7 +116,8 @@ class MappingList(QWidget):
         for button in self._buttons:
             button.setFont(self._theme.font(TextRole.BODY))
             button.setMinimumHeight(self._theme.text_px(32))
-            button.setMinimumWidth(self._theme.width_px(128))
+            if button is not self._undo:
+                button.setMinimumWidth(self._theme.width_px(128))
         self._model.renew()
         self.view.restyle()
 
@@ -131,11 +132,12 @@ class MappingList(QWidget):
         self._pages.addWidget(self._empty)
         names = ("addButton", "removeButton", "upButton", "downButton", "undoButton")
         side = QVBoxLayout()
-        side.setSpacing(Space.FIELD)
+        side.setSpacing(Space.INSIDE)
         for button, name in zip(self._buttons, names, strict=True):
             button.setObjectName(name)
             button.setAutoDefault(False)
-            side.addWidget(button)
+            if button is not self._undo:
+                side.addWidget(button)
         side.addStretch(1)
         keep_room = self._doubt.sizePolicy()
         keep_room.setRetainSizeWhenHidden(True)
@@ -148,6 +150,7 @@ class MappingList(QWidget):
         lower.setSpacing(Space.FIELD)
         lower.addWidget(self._doubt, 1)
         lower.addWidget(self._told)
+        lower.addWidget(self._undo)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.FIELD)
@@ -222,7 +225,9 @@ class MappingList(QWidget):
         self._doubt.show_text(self._model.doubt_words(place))
         removed = self._removed
         self._told.show_text(self.tr("{0} was removed.").format(row_name(removed.row)) if removed else "")
-        self._undo.setEnabled(self._can_edit and removed is not None)
+        can_undo = self._can_edit and removed is not None
+        self._undo.setEnabled(can_undo)
+        self._undo.setVisible(can_undo)
         self._empty.show_state(
             self.tr("No table is mapped yet, so that callers are shown by their number alone."),
             self.tr("Add row") if self._can_edit else "",

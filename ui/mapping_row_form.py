@@ -13,13 +13,14 @@ from tray.calls.pages import BUILTIN
 from tray.calls.settings import MappingRow, SettingError, read_mappings, to_data
 from tray.errors import InvalidField
 from tray.setup.views import KnownTable
-from ui.form_fields import ChoiceField, Field, NumberField, TextField, TickField
+from ui.form_fields import ChoiceField, Field, TextField, TickField
 from ui.form_page import FormPage
 from ui.mapping_draft import LAST_PRIORITY
 from ui.mapping_words import PageKind, field_words, kind_words, page_kind
+from ui.number_field import NumberField
 from ui.setup_words import problem_words
 from ui.suggest_field import NamesField, SuggestField
-from ui.theme import TextRole, Theme
+from ui.theme import Space, TextRole, Theme
 
 _HTTPS = "https://"
 _NO_NUMBER = "0"
@@ -58,6 +59,9 @@ class RowForm(FormPage):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "rowForm")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        box = self._inside.layout()
+        if box is not None:
+            box.setContentsMargins(Space.GROUP, Space.FIELD, Space.GROUP, Space.FIELD)
         self._row = MappingRow(1, "")
         self._tables: tuple[KnownTable, ...] = ()
         self._shown: dict[str, Any] = {}
@@ -89,6 +93,11 @@ class RowForm(FormPage):
         """The row as it stands; what the user did not touch is as it was given."""
         now = self._values()
         return replace(self._row, **{key: value for key, value in now.items() if value != self._shown.get(key)})
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something is typed that the row cannot hold, so that it holds what was there before."""
+        return not isinstance(self.priority.value, int)
 
     def show_row(self, row: MappingRow, tables: Sequence[KnownTable]) -> None:
         """Show a row, and offer what the directory of this computer holds."""
@@ -127,7 +136,7 @@ class RowForm(FormPage):
         }
         field = fields.get(name)
         if field is not None:
-            field.complain(problem_words(error))
+            field.complain(lambda: problem_words(error))
         return field
 
     def reveal(self, field: Field[Any]) -> None:
@@ -177,13 +186,18 @@ class RowForm(FormPage):
 
     def _values(self) -> dict[str, Any]:
         return {
-            "priority": self.priority.value,
+            "priority": self._priority(),
             "table": self.table.value,
             "card_page": self._page(),
             "phone_fields": self.phones.value,
             "name_field": self.name.value,
             "enabled": self.enabled.value,
         }
+
+    def _priority(self) -> int:
+        """What is typed, within the limits or not; while that is no number, the row stays where it is."""
+        typed = self.priority.value
+        return typed if isinstance(typed, int) else self._row.priority
 
     def _page(self) -> str:
         """The card page; what cannot be one yet is kept as such, so that the row stays of its kind."""
@@ -218,7 +232,7 @@ class RowForm(FormPage):
             field.control.setVisible(shown)
             field.note.setVisible(shown)
             if not shown:
-                field.complain("")
+                field.complain()
 
     def _suggest(self) -> None:
         known = next((each for each in self._tables if each.table == self.table.value), None)
@@ -227,11 +241,11 @@ class RowForm(FormPage):
         self.phones.suggest(known.columns if known else ())
 
     def _number_problem(self, text: str) -> str:
-        return "" if text.strip("0") else self.tr("Write the number of a page of Business Central, such as 21.")
+        return "" if text.strip("0") else self.tr("Enter the number of a page of Business Central, such as 21.")
 
     def _address_problem(self, text: str) -> str:
         if not text.lower().startswith(_HTTPS) or text.lower() == _HTTPS:
-            return self.tr("Write an address that begins with https://.")
+            return self.tr("Enter an address that begins with https://.")
         return problem_of("card_page", text)
 
 

@@ -66,12 +66,12 @@ class TrialPanel(QScrollArea):
         self._tried_rows: Rows = ()
         self._trial: MappingTrial | None = None
         self._is_asked = False
+        self._is_awaited = False
         self._answers = Answers(self)
         self._answers.arrived.connect(self._take)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(lambda: self.wanted.emit(False))
         self._heading = PlainLabel(theme, TextRole.STRONG, "trialHeading")
-        self._sentence = WrappedLabel(theme, TextRole.CAPTION, "trialSentence", muted=True)
         self._label = QLabel()
         self.number = _NumberEdit()
         self._button = QPushButton()
@@ -82,6 +82,7 @@ class TrialPanel(QScrollArea):
         self.verdicts = VerdictList(theme)
         self._hint = WrappedLabel(theme, TextRole.BODY, "trialHint", muted=True)
         self._pages = QStackedWidget()
+        self._box = QVBoxLayout()
         self._name_and_connect()
         self._arrange()
 
@@ -109,9 +110,6 @@ class TrialPanel(QScrollArea):
     def retranslate(self) -> None:
         """Write every text anew."""
         self._heading.show_text(self.tr("Test"))
-        self._sentence.setText(
-            self.tr("What a call would find and open with the rows as they stand here. No number is a withheld one.")
-        )
         self._label.setText(self.tr("P&hone number"))
         self.number.setAccessibleName(self.tr("Phone number to test"))
         self._button.setText(self.tr("&Test"))
@@ -123,7 +121,7 @@ class TrialPanel(QScrollArea):
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
-        for part in (self._heading, self._sentence, self._hint, *self._told):
+        for part in (self._heading, self._hint, *self._told):
             part.restyle()
         for control in (self._label, self.number, self._button):
             control.setFont(self._theme.font(TextRole.BODY))
@@ -154,7 +152,7 @@ class TrialPanel(QScrollArea):
         self.number.returnPressed.connect(self._press)
         self._button.setObjectName("trialButton")
         self._button.clicked.connect(self._press)
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignTop)
 
     def _arrange(self) -> None:
         asking = QHBoxLayout()
@@ -172,11 +170,11 @@ class TrialPanel(QScrollArea):
         self._pages.addWidget(self._hint)
         self._pages.addWidget(result)
         inside = QWidget()
-        box = QVBoxLayout(inside)
-        box.setContentsMargins(*[Space.GROUP] * 4)
+        box = self._box
+        inside.setLayout(box)
+        box.setContentsMargins(Space.GROUP, Space.FIELD, Space.GROUP, Space.FIELD)
         box.setSpacing(Space.INSIDE)
-        for part in (self._heading, self._sentence):
-            box.addWidget(part)
+        box.addWidget(self._heading)
         box.addSpacing(Space.INSIDE)
         box.addWidget(self._label)
         box.addLayout(asking)
@@ -188,6 +186,7 @@ class TrialPanel(QScrollArea):
 
     def _press(self) -> None:
         self._number = self.number.text()
+        self._is_awaited = True
         self.wanted.emit(True)
 
     def _take(self, answer: Any) -> None:
@@ -204,6 +203,9 @@ class TrialPanel(QScrollArea):
         self._reason.setText(reason_words(trial.reason))
         self.verdicts.show_trial(trial, self._tried_rows)
         self._pages.setCurrentIndex(1)
+        if self._is_awaited:
+            self._is_awaited = False
+            self._reveal_answer()
 
     def _show_nothing(self, words: str) -> None:
         """Words in the place of a result."""
@@ -212,5 +214,13 @@ class TrialPanel(QScrollArea):
         self._hint.setText(words)
         self._pages.setCurrentIndex(0)
 
+    def _reveal_answer(self) -> None:
+        """Where there is little room, who pressed Test sees the answer without scrolling to it."""
+        self._box.activate()
+        self.ensureWidgetVisible(self._pages, 0, 0)
+
     def _invitation(self) -> str:
-        return self.tr("Write a number to see what a call from it would bring.")
+        return self.tr(
+            "Enter a number to see what a call from it would find and open with the rows as they stand here. "
+            "Leave the field empty for a caller who withholds their number."
+        )

@@ -6,23 +6,24 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ui.column_widths import ColumnWidths, Width
 from ui.list_parts import FlatList, RowDelegate, is_filled
 from ui.mapping_model import MappingColumn, MappingModel
 from ui.theme import Theme
 
-_WIDTHS = {
-    MappingColumn.PRIORITY: 80,
-    MappingColumn.TABLE: 120,
-    MappingColumn.PHONES: 144,
-    MappingColumn.NAME: 104,
-    MappingColumn.ENABLED: 88,
-    MappingColumn.DOUBT: 136,
+_WIDTHS: dict[int, Width] = {
+    MappingColumn.PRIORITY: Width(104),
+    MappingColumn.TABLE: Width(120, 96),
+    MappingColumn.PHONES: Width(144, 104),
+    MappingColumn.NAME: Width(104, 80),
+    MappingColumn.ENABLED: Width(104),
+    MappingColumn.DOUBT: Width(136, 80),
 }
 _ICON_PX = 16
-_LEAST_HEIGHT = 132
-_NARROWEST = 104
+_LEAST_HEIGHT = 156
+_LEAST_PAGE = 140
 
 
 class _MarkDelegate(RowDelegate):
@@ -49,11 +50,8 @@ class MappingView(FlatList):
         self._theme = theme
         self.setModel(model)
         self.setItemDelegate(_MarkDelegate(theme, self))
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        header.setSectionResizeMode(MappingColumn.PAGE, QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(72)
+        self.header().setSectionsMovable(False)
+        self.columns = ColumnWidths(self, MappingColumn.PAGE)
 
     def restyle(self) -> None:
         """Take heights and widths from the theme."""
@@ -63,11 +61,8 @@ class MappingView(FlatList):
 
     def fit_columns(self) -> None:
         """As wide as what stands in them, and never narrower than their headings."""
-        header = self.header()
-        header.setMinimumSectionSize(self._theme.width_px(_NARROWEST))
-        header.resizeSection(MappingColumn.PAGE, header.minimumSectionSize())
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, max(header.sectionSizeHint(column), self._theme.width_px(width)))
+        if self.columns is not None:
+            self.columns.set_widths(self._theme, _LEAST_PAGE, _WIDTHS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Alt with an arrow moves the row, Delete removes it, Space switches it, Enter goes to its form."""

@@ -13,12 +13,13 @@ from tray.setup.model import HEARTBEAT_S, MAX_SEATS, RETENTION_DAYS, LicenceKind
 from tray.setup.views import ModuleSheet
 from ui.card_crm_page import TEMPLATES
 from ui.colors import Tone
+from ui.date_field import OptionalDateField
 from ui.fact_field import FactField
-from ui.form_fields import ChoiceField, MarkedLine, NumberField, TextField, TickField
+from ui.form_fields import ChoiceField, MarkedLine, TextField, TickField
 from ui.form_page import FormPage
 from ui.formats import clean_text
-from ui.optional_fields import OptionalDateField, OptionalNumberField
-from ui.setup_words import field_words, licence_word
+from ui.number_field import NumberField
+from ui.setup_words import field_words, licence_standing
 from ui.theme import TextRole, Theme
 
 _MOST_INTERNAL_DIGITS = 10
@@ -44,7 +45,7 @@ class CrmCodesPage(FormPage):
         words = field_words()
         self._heading.show_text(self.tr("Activities"))
         self._codes.show_text(self.tr("Interaction template codes"))
-        self.active.say(words["crm_active"], self.tr("Off: no call of anybody becomes an activity."))
+        self.active.say(words["crm_active"], self.tr("While this is off, no call of anybody becomes an activity."))
         notes = {
             "incoming_template": self.tr("For incoming calls that were answered."),
             "outgoing_template": self.tr("For outgoing calls that were answered."),
@@ -62,7 +63,7 @@ class CallsPage(FormPage):
         super().__init__(theme, "moduleCallsPage")
         self.region = TextField(theme, "module.region", most=2, capitals=True, width=200, problem_of=self._region)
         self.prefix = TextField(theme, "module.outside_prefix", most=8, width=200, problem_of=self._prefix)
-        self.internal = OptionalNumberField(theme, "module.internal_max_digits", 0, _MOST_INTERNAL_DIGITS)
+        self.internal = NumberField(theme, "module.internal_max_digits", 0, _MOST_INTERNAL_DIGITS, optional=True)
         self.retention = NumberField(theme, "module.retention_days", *RETENTION_DAYS)
         self.heartbeat = NumberField(theme, "module.heartbeat_s", *HEARTBEAT_S)
         self._numbers = self.add_heading()
@@ -93,7 +94,8 @@ class CallsPage(FormPage):
         try:
             read_number_rule("region", text or "NL", "")
         except SettingError:
-            return self.tr("Write a country as two letters, such as NL, or leave it empty.")
+            words = self.tr("{0} is no country that is known. Write two letters, such as NL, or leave it empty.")
+            return words.format(clean_text(text))
         return ""
 
     def _prefix(self, text: str) -> str:
@@ -131,7 +133,7 @@ class LicencePage(FormPage):
     def show_facts(self, sheet: ModuleSheet) -> None:
         """Show how the licence stands, and the seats that are taken."""
         state = sheet.seen_by.licence
-        self.state.show_value(licence_word(state))
+        self.state.show_value(licence_standing(state, sheet.seen_by.terms))
         seats = sheet.seats
         self.used.show_value(self.tr("{0} of {1}").format(seats.used, seats.total) if seats else "")
         words = "" if state.allows else self.tr("No caller cards open until a valid licence is entered.")

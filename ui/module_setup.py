@@ -7,18 +7,20 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tray.calls.settings import ModuleSettings
 from tray.errors import CtiError
 from tray.setup.model import Change, Licence, ModuleSetup
-from tray.setup.views import Lock, ModuleSheet, SetupCommands
+from tray.setup.views import Lock, ModuleSheet, SetupCommands, Standpoint
 from ui.answers import Answers
+from ui.banner import Notice
 from ui.colors import Tone
+from ui.dialog_banner import Matter
 from ui.form_dialog import FormDialog
 from ui.module_pages import CallsPage, CrmCodesPage, LicencePage
-from ui.setup_words import error_words
+from ui.setup_words import error_words, why_not_licensed
 from ui.theme import Theme
 from ui.where_page import WherePage
 
@@ -31,7 +33,7 @@ class ModuleSetupDialog(FormDialog):
     """The window. Module setup and licence are two records; what was changed of each is saved."""
 
     def __init__(self, theme: Theme, setup: SetupCommands) -> None:
-        super().__init__(theme, "moduleSetup", QSize(760, 640))
+        super().__init__(theme, "moduleSetup", QSize(860, 640))
         self._setup = setup
         self._sheet: ModuleSheet | None = None
         self._files = Answers(self)
@@ -68,9 +70,7 @@ class ModuleSetupDialog(FormDialog):
 
     def send(self, reply: Callable[[Any], None]) -> None:
         """Save module setup and licence together, as far as they were changed."""
-        sheet = self._sheet
-        if sheet is None:
-            return
+        sheet = self.taken
         licence, module = self._new_licence(sheet), self._new_module(sheet)
         self._setup.save(
             Change(
@@ -81,16 +81,37 @@ class ModuleSetupDialog(FormDialog):
         )
 
     @property
-    def can_edit(self) -> bool:
+    def may_edit(self) -> bool:
         """An administrator may enter a licence even while there is no valid one; the store decides about the rest."""
-        standpoint = self.standpoint
-        may_license = standpoint is not None and standpoint.lock is Lock.PRODUCT_NOT_LICENSED
-        return super().can_edit or (may_license and not self.is_busy)
+        return super().may_edit or self._lacks_licence
+
+    def limits(self, standpoint: Standpoint) -> Notice | None:
+        """Without a valid licence, that alone can be changed, and here is where."""
+        if standpoint.lock is not Lock.PRODUCT_NOT_LICENSED:
+            return super().limits(standpoint)
+        return Notice(
+            lambda: self.tr("{0} Enter one on the tab Licence; until then nothing else can be changed.").format(
+                why_not_licensed(standpoint)
+            ),
+            Tone.WARNING,
+            lambda: self.tr("Enter a licence"),
+            do=self.show_licence,
+        )
 
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit the fields, or only read them; without a valid licence that alone can be edited."""
-        super().set_open(can_edit and super().can_edit)
+        super().set_open(can_edit and super().may_edit)
         self._licence.set_open(can_edit)
+
+    def open_licence(self) -> None:
+        """Show the dialog in front, with the licence."""
+        self.tabs.setCurrentWidget(self._licence)
+        self.open()
+
+    def show_licence(self) -> None:
+        """Show the licence, with the keyboard in it."""
+        self.tabs.setCurrentWidget(self._licence)
+        self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Write every text anew."""
@@ -110,6 +131,10 @@ class ModuleSetupDialog(FormDialog):
         super().restyle()
         self._where.restyle()
         self.setMinimumSize(self.theme.width_px(560), self.theme.text_px(400))
+
+    @property
+    def _lacks_licence(self) -> bool:
+        return self.standpoint is not None and self.standpoint.lock is Lock.PRODUCT_NOT_LICENSED
 
     def _new_module(self, sheet: ModuleSheet) -> ModuleSetup:
         draft = self.draft()
@@ -135,6 +160,7 @@ class ModuleSetupDialog(FormDialog):
 
     def _take_licence(self, answer: Licence | CtiError) -> None:
         if isinstance(answer, CtiError):
-            self.banner.show_text(error_words(answer), Tone.WARNING)
+            self.banner.say(Matter.FAILURE, Notice(lambda: error_words(answer), Tone.WARNING))
         else:
+            self.banner.say(Matter.FAILURE, None)
             self._licence.show_loaded(answer.name, answer.kind, answer.seats, answer.valid_until)

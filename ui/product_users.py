@@ -20,11 +20,12 @@ from ui.answers import Answers
 from ui.banner import Banner, Notice
 from ui.colors import Tone
 from ui.flow_layout import FlowLayout
+from ui.formats import clean_text
 from ui.import_report import ImportReport
 from ui.live_window import LiveWindow
 from ui.parts import PlainLabel
 from ui.seat_bar import SeatBar
-from ui.setup_words import error_words, licence_line, lock_words
+from ui.setup_words import error_words, licence_line, loaded_words, lock_words
 from ui.theme import Space, TextRole, Theme
 from ui.user_actions import UserActions, allow
 from ui.user_changes import UserChanges
@@ -54,6 +55,9 @@ class ProductUsersWindow(LiveWindow):
         self._known: ProductUsers | None = None
         self._failed: CtiError | None = None
         self._notice: Notice | None = None
+        self._added = 0
+        self._loaded_at = 0.0
+        self._clock = clock
         self._loads = Answers(self)
         self._changes = UserChanges(setup, self)
         self._banner = Banner(theme)
@@ -77,14 +81,15 @@ class ProductUsersWindow(LiveWindow):
         self._report.show_import(None)
         self.reload()
         self.present()
-        self._users.rows.setFocus()
+        self._users.begin()
 
     def reload(self) -> None:
         """Ask for the users again."""
         self._setup.product_users(self._loads.expect())
 
-    def select_next(self, user_id: int) -> None:
-        """Select this user as soon as the users are loaded the next time."""
+    def show_added(self, user_id: int) -> None:
+        """Select this user and say that they were added, as soon as the users are loaded the next time."""
+        self._added = user_id
         self._users.select_next(user_id)
 
     def import_file(self, file: Path) -> None:
@@ -174,7 +179,9 @@ class ProductUsersWindow(LiveWindow):
         """Show the list; who may not see it any more does not go on seeing the last one."""
         if not isinstance(answer, CtiError):
             self._known, self._failed = answer, None
+            self._loaded_at = self._clock()
             self._users.set_users(answer.users)
+            self._welcome(answer)
         else:
             self._failed = answer
             if isinstance(answer, Refused):
@@ -184,6 +191,8 @@ class ProductUsersWindow(LiveWindow):
 
     def _show(self) -> None:
         known = self._known
+        for part in (self._licence, self._seats):
+            part.setVisible(known is not None)
         if known is not None:
             self._licence.show_text(licence_line(known.seen_by.licence, known.licence))
             self._seats.show_seats(known.seats.used, known.seats.total)
@@ -205,25 +214,38 @@ class ProductUsersWindow(LiveWindow):
             return None
         if known.seen_by.lock is Lock.PRODUCT_NOT_LICENSED:
             enter = self.module_requested.emit
-            return Notice(self._reason, Tone.WARNING, lambda: self.tr("Enter a licence"), do=enter)
+            return Notice(self._reason, Tone.WARNING, lambda: self.tr("&Enter a licence"), do=enter)
         return Notice(self._reason, Tone.WARNING)
 
     def _reason(self) -> str:
         """Why nothing can be changed; "" where it can."""
         if self._known is not None:
             return lock_words(self._known.seen_by)
-        return error_words(self._failed) if self._failed else self.tr("The users are not loaded yet.")
+        return error_words(self._failed) if self._failed else self.tr("The users are not loaded.")
+
+    def _welcome(self, users: ProductUsers) -> None:
+        """Say who was just added."""
+        name = next((clean_text(user.name) for user in users.users if user.id == self._added), "")
+        self._added = 0
+        if name:
+            self._notice = Notice(lambda: self.tr("{name} was added.").format(name=name), Tone.NEUTRAL)
 
     def _show_actions(self) -> None:
         reason = self._reason()
         self._actions.show_user(self._users.current, reason)
         for button in (self._add, self._import):
             allow(button, reason)
+        self._count.show_text(self._count_words())
+
+    def _count_words(self) -> str:
+        """How many users there are and are shown, and how old that is where it could not be loaded again."""
         shown, total = self._users.shown, self._users.total
+        if self._known is None:
+            return self.tr("The users are not loaded.")
+        words = self.tr("1 user") if total == 1 else self.tr("{0} users").format(total)
         if shown != total:
-            self._count.show_text(self.tr("{0} of {1} users").format(shown, total))
-        else:
-            self._count.show_text(self.tr("1 user") if total == 1 else self.tr("{0} users").format(total))
+            words = self.tr("{0} of {1} users").format(shown, total)
+        return loaded_words(words, self._clock() - self._loaded_at) if self._failed else words
 
     def _say(self, notice: Notice | None) -> None:
         """Say this; where something is asked, the keyboard goes where it does no harm."""

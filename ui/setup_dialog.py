@@ -1,103 +1,92 @@
 """What every setup dialog does alike: it loads a sheet, says why it cannot be changed, and saves as Windows does.
 
 OK saves and closes, Apply saves and stays, Cancel drops what was not saved; Apply is there only after a change. Nothing
-is saved silently over somebody else's change, and nothing that was typed is lost because saving failed. Which fields
-there are and what they mean is the business of each dialog.
+is saved silently over somebody else's change, and nothing that was typed is lost because saving failed, because the
+store is away, or because the dialog is asked for again. Which fields there are and what they mean is the business of
+each dialog.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
-from tray.errors import CtiError, InvalidField
+from tray.errors import CtiError, InvalidField, Refused
 from tray.setup.audit import SetupConflict
 from tray.setup.views import Lock, Standpoint
 from ui.answers import Answers
-from ui.banner import Banner
+from ui.banner import Notice
 from ui.colors import Tone
-from ui.live_window import LiveWindow
-from ui.parts import PlainLabel
-from ui.setup_words import change_words, error_words, lock_words
-from ui.theme import Space, TextRole, Theme
+from ui.dialog_banner import DialogBanner, Matter
+from ui.dialog_buttons import DialogButtons
+from ui.setup_words import change_words, error_words
+from ui.sheet_window import SheetWindow
+from ui.theme import Space, Theme
 
 
-class SetupDialog(LiveWindow):
-    """A dialog over one sheet. Subclasses override what is marked as theirs."""
+class SetupDialog(SheetWindow):
+    """A dialog over one sheet; `is_busy` tells that something is being saved."""
 
     def __init__(self, theme: Theme, name: str, size: QSize) -> None:
         super().__init__(theme, name, size)
         self._loads = Answers(self)
         self._saves = Answers(self)
         self._loaded = False
-        self._busy = False
-        self._closes = False
+        self.is_busy = False
+        self._then: Callable[[], object] | None = None
         self._conflict: SetupConflict | None = None
-        self._merges = False
+        self._goes_on = False
         self.standpoint: Standpoint | None = None
-        self.banner = Banner(theme)
+        self.banner = DialogBanner(theme)
         self.body = QVBoxLayout()
-        self._status = PlainLabel(theme, TextRole.CAPTION, "statusLabel", muted=True)
-        self._ok = QPushButton()
-        self._cancel = QPushButton()
-        self._apply = QPushButton()
-        self._name_and_connect()
-        self._arrange()
-
-    # -- what each dialog does for itself
-
-    def ask(self, reply: Callable[[Any], None]) -> None:
-        """Ask for the sheet."""
-        raise NotImplementedError
-
-    def take(self, sheet: Any, *, keep_edits: bool) -> None:
-        """Show a sheet; with `keep_edits`, what the user changed stays as it is and the rest is renewed."""
-        raise NotImplementedError
-
-    def take_live(self, sheet: Any) -> None:
-        """Show what changes by itself of a sheet that came while the user edits."""
-
-    def is_changed(self) -> bool:
-        """Whether the user changed something that is not saved."""
-        raise NotImplementedError
-
-    def check(self) -> bool:
-        """Whether everything can be saved; shows what cannot, with the keyboard at the first such field."""
-        raise NotImplementedError
-
-    def send(self, reply: Callable[[Any], None]) -> None:
-        """Ask the store to save what the user changed."""
-        raise NotImplementedError
-
-    def refuse(self, error: InvalidField) -> bool:
-        """Show at its field what the store does not accept; false where it is none of this dialog."""
-        raise NotImplementedError
-
-    def set_open(self, can_edit: bool) -> None:
-        """Let the user edit everything, or only read it."""
-        raise NotImplementedError
-
-    def first_control(self) -> QWidget:
-        """Where the keyboard is when the dialog comes."""
-        raise NotImplementedError
+        self._buttons = DialogButtons(theme)
+        self._buttons.ok_pressed.connect(self._press_ok)
+        self._buttons.cancel_pressed.connect(self.close)
+        self._buttons.apply_pressed.connect(self._press_apply)
+        self._loads.arrived.connect(self._arrived)
+        self._saves.arrived.connect(self._saved)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(*[Space.EDGE] * 4)
+        box.setSpacing(Space.EDGE)
+        box.addWidget(self.banner)
+        box.addLayout(self.body, 1)
+        box.addWidget(self._buttons)
 
     # -- what others call
 
     def open(self) -> None:
-        """Show the dialog in front with what the store says now; edits that were not saved before are gone."""
-        self._loaded = False
-        self._conflict = None
-        self.standpoint = None
+        """Show the dialog in front: with the edits that are not saved yet, else with what the store says now."""
+        self.banner.say(Matter.QUESTION, None)
+        if not self.has_edits:
+            self.begin()
+        self.present()
+
+    def begin(self) -> None:
+        """Show what the store says now; edits that were not saved are gone."""
+        self._saves.forget()
+        self._loaded = self._goes_on = False
+        self._conflict = self.standpoint = None
         self._set_busy(busy=False)
-        self.banner.clear()
-        self._status.show_text("")
+        self.banner.forget()
+        self._buttons.tell("")
         self.set_open(False)
         self.reload()
-        self.present()
+
+    def leave(self, words: Callable[[], str], go_on: Callable[[], object]) -> None:
+        """Go on to something else in this window; edits that are not saved are asked about first, in these words."""
+        if self.is_busy:
+            self._then = go_on
+            return
+        if not self.has_edits:
+            go_on()
+            return
+        ask = Notice(words, Tone.WARNING, self._word_to_save, lambda: self.tr("Cancel"), lambda: self._save(go_on))
+        self._ask(replace(ask, other=lambda: self.tr("Don't save"), do_other=go_on))
 
     def reload(self) -> None:
         """Ask for the sheet again."""
@@ -105,60 +94,28 @@ class SetupDialog(LiveWindow):
 
     def refresh_if_open(self) -> None:
         """The setup became another, or the store came back: show it where the user can see it."""
-        if self.isVisible() and not self._busy:
+        if self.isVisible() and not self.is_busy:
             self.reload()
 
     def edited(self) -> None:
         """The user changed something."""
+        self._goes_on = True
         if self._loaded:
-            self._status.show_text("")
+            self._buttons.tell("")
             self._show_buttons()
 
-    # -- how it is built
-
-    def _name_and_connect(self) -> None:
-        for button, name, slot in (
-            (self._ok, "okButton", self._press_ok),
-            (self._cancel, "cancelButton", self.close),
-            (self._apply, "applyButton", self._press_apply),
-        ):
-            button.setObjectName(name)
-            button.clicked.connect(slot)
-        self._ok.setDefault(True)
-        self._loads.arrived.connect(self._arrived)
-        self._saves.arrived.connect(self._saved)
-        self.banner.pressed.connect(self._use_theirs)
-
-    def _arrange(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(Space.FIELD)
-        buttons.addWidget(self._status)
-        buttons.addStretch(1)
-        for button in (self._ok, self._cancel, self._apply):
-            buttons.addWidget(button)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(*[Space.EDGE] * 4)
-        box.setSpacing(Space.EDGE)
-        box.addWidget(self.banner)
-        box.addLayout(self.body, 1)
-        box.addLayout(buttons)
+    # -- look and words
 
     def retranslate(self) -> None:
         """Write every text anew."""
-        self._ok.setText(self.tr("OK"))
-        self._cancel.setText(self.tr("Cancel"))
-        self._apply.setText(self.tr("&Apply"))
-        if self.standpoint is not None:
-            self._show_standpoint(self.standpoint)
+        self._buttons.retranslate()
+        self.banner.retranslate()
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         super().restyle()
         self.banner.restyle()
-        self._status.restyle()
-        for button in (self._ok, self._cancel, self._apply):
-            button.setFont(self.theme.font(TextRole.BODY))
-            button.setMinimumSize(self.theme.text_px(88), self.theme.text_px(32))
+        self._buttons.restyle()
 
     # -- what happens
 
@@ -169,103 +126,147 @@ class SetupDialog(LiveWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses the button that has the keyboard, else OK; Escape cancels."""
+        """Enter presses the button that has the keyboard, else OK; Escape lets go what is asked, else it cancels."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focus = QApplication.focusWidget()
-            button = focus if isinstance(focus, QAbstractButton) and not focus.isCheckable() else self._ok
-            button.click()
+            if isinstance(focus, QAbstractButton) and not focus.isCheckable():
+                focus.click()
+            else:
+                self._buttons.click_ok()
+        elif event.key() == Qt.Key.Key_Escape and self.banner.is_asking:
+            self.banner.cancel.click()
         else:
             super().keyPressEvent(event)
 
     def _arrived(self, sheet: Any) -> None:
         if isinstance(sheet, CtiError):
-            self.banner.show_text(error_words(sheet), Tone.WARNING)
+            self.banner.say(Matter.UNREAD, Notice(lambda: error_words(sheet), Tone.WARNING))
             return
-        if self._loaded and self.is_changed() and not self._merges:
+        self.banner.say(Matter.UNREAD, None)
+        self.banner.say(Matter.PASSING_FAILURE, None)
+        if self._loaded and self.is_changed() and self._conflict is None:
             self.take_live(sheet)
-            return
-        merges = self._loaded and self._merges
+            self._show_standpoint(sheet.seen_by)
+        else:
+            self._take(sheet)
+
+    def _take(self, sheet: Any) -> None:
+        """Show a sheet; what the user changed since saving stays, and what others changed meanwhile is told."""
+        conflict, self._conflict = (self._conflict if self._loaded else None), None
+        goes_on = self._goes_on and not self._loaded
         is_first = self.standpoint is None
-        self._loaded = self._merges = False
-        self._conflict = self._conflict if merges else None
-        self.take(sheet, keep_edits=merges)
-        self._loaded = True
+        self._loaded = False
+        self.banner.say(Matter.FAILURE, None)
+        self.banner.say(Matter.CONFLICT, self._conflict_notice(conflict) if conflict else None)
+        self.take(sheet, keep_edits=conflict is not None or goes_on)
+        self._loaded, self._goes_on = True, False
         self._show_standpoint(sheet.seen_by)
         if is_first:
             self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_standpoint(self, standpoint: Standpoint) -> None:
+        if self.standpoint is not None and standpoint.lock is not self.standpoint.lock:
+            self.banner.say(Matter.FAILURE, None)
         self.standpoint = standpoint
-        if self._conflict is not None:
-            words = self.tr("{0} Your own changes are still here: save again to put them in force.")
-            self.banner.show_text(words.format(change_words(self._conflict)), Tone.WARNING, self.tr("Use their values"))
-        else:
-            tone = Tone.NEUTRAL if standpoint.lock is Lock.NOT_ADMIN else Tone.WARNING
-            self.banner.show_text(lock_words(standpoint), tone)
-        self.set_open(self.can_edit)
+        limits = self.limits(standpoint)
+        self.banner.say(Matter.LIMIT, limits if self.may_edit else None)
+        self.banner.say(Matter.LOCK, None if self.may_edit else limits)
+        self.set_open(self.may_edit)
         self._show_buttons()
 
     @property
-    def can_edit(self) -> bool:
-        """Whether there is a sheet that may be changed."""
-        return self.standpoint is not None and self.standpoint.lock is Lock.NONE and not self._busy
+    def may_edit(self) -> bool:
+        """Whether there is a sheet that this user may change."""
+        return self.standpoint is not None and self.standpoint.lock is Lock.NONE
 
     @property
-    def is_busy(self) -> bool:
-        """Whether something is being saved."""
-        return self._busy
+    def can_edit(self) -> bool:
+        """Whether something can be changed and saved now."""
+        return self.may_edit and not self.is_busy
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether there are edits on the screen that are not saved, or not yet."""
+        return self.isVisible() and (self.is_busy or (self._loaded and self.is_changed()))
 
     def _show_buttons(self) -> None:
-        self._apply.setEnabled(self.can_edit and self.is_changed())
-        self._ok.setEnabled(not self._busy)
+        is_changed = self.is_changed()
+        self._buttons.allow(ok=self.can_edit or not (self.is_busy or is_changed), apply=self.can_edit and is_changed)
 
     def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
-        self._apply.setEnabled(False)
-        self._ok.setEnabled(not busy)
+        self.is_busy = busy
+        self._buttons.allow(ok=not busy, apply=False)
+
+    def _ask(self, question: Notice) -> None:
+        self.banner.say(Matter.QUESTION, question)
+        button = self.banner.button if self.banner.button.isVisibleTo(self) else self.banner.cancel
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _word_to_save(self) -> str:
+        return self.tr("Save") if self.can_edit else ""
 
     def _press_ok(self) -> None:
-        if not self.can_edit or not self.is_changed():
+        if self.can_edit and self.has_edits:
+            self._save(self.close)
+        else:
             self.close()
-            return
-        self._save(closes=True)
 
     def _press_apply(self) -> None:
-        self._save(closes=False)
+        self._save(self._stay)
 
-    def _save(self, *, closes: bool) -> None:
+    def _save(self, then: Callable[[], object]) -> None:
+        """Save what was edited and go on, unless something is wrong with it or the user thinks better of it."""
+        self.banner.say(Matter.QUESTION, None)
         if not self.check():
             return
-        self._closes = closes
+        doubt = self.doubt()
+        if doubt is None:
+            self._send(then)
+        else:
+            self._ask(replace(doubt, cancel=lambda: self.tr("Cancel"), do=lambda: self._send(then)))
+            self.banner.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _send(self, then: Callable[[], object]) -> None:
+        self._then = then
+        self._goes_on = False
+        self.banner.say(Matter.FAILURE, None)
         self._set_busy(busy=True)
-        self._status.show_text(self.tr("Saving..."))
+        self._buttons.tell(self.tr("Saving..."))
         self.send(self._saves.expect())
 
     def _saved(self, answer: Any) -> None:
         self._set_busy(busy=False)
-        self._status.show_text("")
+        self._buttons.tell("")
         if isinstance(answer, SetupConflict):
             self._conflict = answer
-            self._merges = True
             self.reload()
         elif isinstance(answer, CtiError):
             self._failed(answer)
-        elif self._closes:
-            self.close()
-        else:
-            self._conflict = None
-            self._loaded = False
-            self._status.show_text(self.tr("Saved. It holds from the next call on."))
-            self.reload()
+        elif self._then is not None:
+            then, self._then = self._then, None
+            then()
+
+    def _stay(self) -> None:
+        self._loaded = False
+        self._buttons.tell(self.tr("Saved. It holds from the next call on."))
+        self.reload()
 
     def _failed(self, error: CtiError) -> None:
-        if not (isinstance(error, InvalidField) and self.refuse(error)):
-            self.banner.show_text(error_words(error), Tone.WARNING)
+        is_told = isinstance(error, InvalidField | Refused) and self.refuse(error)
+        if not (is_told and isinstance(error, InvalidField)):
+            matter = Matter.PASSING_FAILURE if error.retryable else Matter.FAILURE
+            self.banner.say(matter, Notice(lambda: error_words(error), Tone.WARNING))
         self._show_buttons()
 
+    def _conflict_notice(self, conflict: SetupConflict) -> Notice:
+        def words() -> str:
+            told = self.tr("{0} Your own changes are still here: save again to put them in force.")
+            return told.format(change_words(conflict))
+
+        return Notice(words, Tone.WARNING, lambda: self.tr("Use their values"), do=self._use_theirs)
+
     def _use_theirs(self) -> None:
-        self._conflict = None
-        self._loaded = False
+        self._loaded = self._goes_on = False
         self.reload()
 
 

@@ -64,16 +64,17 @@ class SetupWindows:
             from ui.user_card import UserCardDialog
 
             self._card = UserCardDialog(self._theme, self._setup, sign_in=self._sign_in)
+            self._card.licence_requested.connect(self.show_licence)
             self._card.sign_in_requested.connect(self._show_sign_in)
         self._card.open_for(user_id)
 
     def show_module(self) -> None:
         """Raise the module setup."""
-        if self._module is None:
-            from ui.module_setup import ModuleSetupDialog
+        self._module_setup().open()
 
-            self._module = ModuleSetupDialog(self._theme, self._setup)
-        self._module.open()
+    def show_licence(self) -> None:
+        """Raise the module setup where it holds the licence."""
+        self._module_setup().open_licence()
 
     def show_product_users(self) -> None:
         """Raise the list of all users."""
@@ -82,7 +83,7 @@ class SetupWindows:
 
             users = self._product_users = ProductUsersWindow(self._theme, self._setup)
             users.card_requested.connect(self.show_card)
-            users.module_requested.connect(self.show_module)
+            users.module_requested.connect(self.show_licence)
             users.add_requested.connect(self.show_add_user)
         self._product_users.open()
 
@@ -109,6 +110,7 @@ class SetupWindows:
             from ui.mapping_dialog import MappingDialog
 
             self._mapping = MappingDialog(self._theme, self._setup)
+            self._mapping.licence_requested.connect(self.show_licence)
         self._mapping.open()
 
     def refresh(self) -> None:
@@ -117,6 +119,13 @@ class SetupWindows:
             if window is not None:
                 window.refresh_if_open()
 
+    def _module_setup(self) -> ModuleSetupDialog:
+        if self._module is None:
+            from ui.module_setup import ModuleSetupDialog
+
+            self._module = ModuleSetupDialog(self._theme, self._setup)
+        return self._module
+
     def refresh_sign_in(self) -> None:
         """The sign-in of this computer is another than before."""
         if self._card is not None:
@@ -124,7 +133,7 @@ class SetupWindows:
 
     def _show_added(self, user_id: int) -> None:
         if self._product_users is not None:
-            self._product_users.select_next(user_id)
+            self._product_users.show_added(user_id)
         self.refresh()
 
     def close_all(self) -> None:

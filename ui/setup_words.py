@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QLocale
-
-from tray.errors import CtiError, InvalidField
-from tray.setup.audit import AuditEntry, Record, SetupConflict
-from tray.setup.model import Licence, LicenceState, SignInState, User
+from tray.errors import CtiError, InvalidField, Refused
+from tray.setup.audit import MOST_TOLD, AuditEntry, Record, SetupConflict
+from tray.setup.model import Licence, LicenceKind, LicenceState, SignInState, User
 from tray.setup.views import Lock, Standpoint
-from ui.formats import age_words, clean_text, day_and_clock, translate
+from ui.formats import age_words, clean_text, clock, day_and_clock, day_words, translate
 from ui.language import in_language
 from ui.mapping_words import row_change_words
 
@@ -35,7 +33,12 @@ def field_words() -> dict[str, str]:
         "heartbeat_s": translate("Setup", "&Heartbeat (seconds)"),
         "licensed": translate("Setup", "Licensed"),
         "admin": translate("Setup", "Adm&inistrator"),
+        "active": translate("Setup", "Currently active"),
         "sign_in": translate("Setup", "Sign-in to Microsoft Teams"),
+        "access_token": translate("Setup", "Access token"),
+        "refresh_token": translate("Setup", "Refresh token"),
+        "authorization_time": translate("Setup", "Authorization time"),
+        "token_expires": translate("Setup", "Token expires"),
         "name": translate("Setup", "Na&me"),
         "kind": translate("Setup", "&Kind"),
         "seats": translate("Setup", "&Seats"),
@@ -43,9 +46,28 @@ def field_words() -> dict[str, str]:
     }
 
 
-def field_word(name: str) -> str:
-    """The label of a field without the mark of its key; a name that is not known stays as it is."""
-    return field_words().get(name, clean_text(name)).replace("&", "")
+def field_word(name: str, record: Record | None = None) -> str:
+    """The name of a field that stands by itself, without the form around it; one that is not known stays as it is.
+
+    `record` tells a name of a user from the name of the licence.
+    """
+    of_user = {
+        "name": translate("Setup", "Name"),
+        "email": translate("Setup", "Sign-in name"),
+        "account": translate("Setup", "Windows account"),
+    }
+    if record is Record.USER and name in of_user:
+        return of_user[name]
+    alone = {
+        "name": translate("Setup", "Name of the licence"),
+        "kind": translate("Setup", "Kind of licence"),
+        "seats": translate("Setup", "Seats of the licence"),
+        "valid_until": translate("Setup", "Licence valid until"),
+    }
+    word = alone.get(name) or field_words().get(name, clean_text(name)).replace("&", "")
+    if name.endswith("_template"):
+        return translate("Setup", "{call} (interaction template code)").format(call=word)
+    return word
 
 
 def yes_no(value: bool) -> str:
@@ -91,9 +113,29 @@ def licence_line(state: LicenceState, licence: Licence) -> str:
     told = translate("Setup", "{name}: {state}").format(name=clean_text(licence.name), state=licence_word(state))
     if licence.valid_until is None or state is LicenceState.NOT_LICENSED:
         return told
+    return translate("Setup", "{licence}, until {day}").format(licence=told, day=day_words(licence.valid_until))
+
+
+def licence_standing(state: LicenceState, licence: Licence) -> str:
+    """Where the licence stands, in a sentence that begins with the word of its state, which is never translated."""
     until = licence.valid_until
-    day = QLocale().toString(QDate(until.year, until.month, until.day), QLocale.FormatType.ShortFormat)
-    return translate("Setup", "{licence}, until {day}").format(licence=told, day=day)
+    sentence = {
+        LicenceState.LICENSED: translate("Setup", "valid until {day}") if until else translate("Setup", "valid"),
+        LicenceState.NOT_LICENSED: translate("Setup", "there is no licence"),
+        LicenceState.TRIAL: translate("Setup", "valid for trying out until {day}"),
+        LicenceState.EXPIRED: translate("Setup", "the last day was {day}"),
+    }[state]
+    return f"{state.value}: {sentence.format(day=day_words(until) if until else '')}"
+
+
+def why_not_licensed(standpoint: Standpoint) -> str:
+    """Why there is no valid licence, in one sentence."""
+    until = standpoint.terms.valid_until
+    if standpoint.licence is not LicenceState.EXPIRED or until is None:
+        return translate("Setup", "CTI Tray is not licensed.")
+    trial = translate("Setup", "The trial of CTI Tray has ended; its last day was {day}.")
+    bought = translate("Setup", "The licence of CTI Tray has expired; its last day was {day}.")
+    return (trial if standpoint.terms.kind is LicenceKind.TRIAL else bought).format(day=day_words(until))
 
 
 def user_key(user: User) -> str:
@@ -112,8 +154,7 @@ def date_words(moment: datetime | None) -> str:
     """A date and a time, in full."""
     if moment is None:
         return translate("Setup", "none")
-    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    return f"{day_words(moment.astimezone())} {clock(moment.timestamp())}"
 
 
 def lock_words(standpoint: Standpoint) -> str:
@@ -123,14 +164,22 @@ def lock_words(standpoint: Standpoint) -> str:
             return translate("Setup", "The setup store cannot be reached. Shown are the values built in.")
         words = translate("Setup", "The setup store cannot be reached. Setup from {0} ago; it can only be read.")
         return words.format(age_words(standpoint.age_s))
+    if standpoint.lock is Lock.PRODUCT_NOT_LICENSED:
+        words = translate(
+            "Setup",
+            "{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.",
+        )
+        return words.format(why=why_not_licensed(standpoint))
     return {
         Lock.NONE: "",
         Lock.NOT_ADMIN: translate("Setup", "Only an administrator can change this."),
         Lock.ADMIN_NOT_LICENSED: translate("Setup", "Only a licensed administrator can change this."),
-        Lock.PRODUCT_NOT_LICENSED: translate(
-            "Setup", "CTI Tray has no valid licence at the moment. Setup can be read but not changed."
-        ),
     }[standpoint.lock]
+
+
+def loaded_words(words: str, age_s: float) -> str:
+    """What a list holds, and how long ago it was loaded."""
+    return translate("Setup", "{0}, loaded {1} ago").format(words, age_words(age_s))
 
 
 def entry_words(entry: AuditEntry) -> str:
@@ -140,7 +189,7 @@ def entry_words(entry: AuditEntry) -> str:
     words = translate("Setup", "{who} changed {field} from {old} to {new}.")
     return words.format(
         who=clean_text(entry.who),
-        field=field_word(entry.field),
+        field=field_word(entry.field, entry.record),
         old=value_word(entry.old),
         new=value_word(entry.new),
     )
@@ -148,12 +197,17 @@ def entry_words(entry: AuditEntry) -> str:
 
 def change_words(conflict: SetupConflict) -> str:
     """What others changed meanwhile."""
-    changes = [entry_words(entry) for entry in conflict.changes[-5:] if entry.field]
-    return " ".join(changes) or translate("Setup", "Somebody else changed this meanwhile.")
+    changes = [entry for entry in conflict.changes if entry.field]
+    told = [entry_words(entry) for entry in changes[-MOST_TOLD:]]
+    if len(changes) > len(told):
+        told.append(translate("Setup", "And {count} more.").format(count=len(changes) - len(told)))
+    return " ".join(told) or translate("Setup", "Somebody else changed this meanwhile.")
 
 
-def problem_words(error: InvalidField) -> str:
+def problem_words(error: InvalidField | Refused) -> str:
     """What is wrong with a value, as it is said at its field."""
+    if isinstance(error, Refused):
+        return error_words(error)
     words = clean_text(in_language(error.problem), 300)
     return f"{words[:1].upper()}{words[1:]}."
 

@@ -41,7 +41,7 @@ class SuggestField(Field[str]):
         """Put a name in."""
         self._box.setCurrentText(clean_text(value, _MOST))
         self._line.setCursorPosition(0)
-        self.complain("")
+        self.complain()
 
     def suggest(self, names: Sequence[str]) -> None:
         """Offer these; what was typed stays."""
@@ -105,7 +105,7 @@ class NamesField(Field[tuple[str, ...]]):
         """Put names in."""
         self._line.setText(", ".join(clean_text(name, _MOST) for name in value))
         self._line.setCursorPosition(0)
-        self.complain("")
+        self.complain()
 
     def suggest(self, names: Sequence[str]) -> None:
         """Offer these in the menu."""

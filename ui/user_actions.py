@@ -51,7 +51,7 @@ class UserActions(QWidget):
         """Write every text anew."""
         user = self._user
         seat = self.tr("Deactivate &user") if user and user.licensed else self.tr("Activate &user")
-        role = self.tr("Take &administrator role") if user and user.admin else self.tr("Make &administrator")
+        role = self.tr("Remove &administrator role") if user and user.admin else self.tr("Make &administrator")
         self._seat.setText(seat)
         self._role.setText(role)
         self._card.setText(self.tr("&Open setup card"))

@@ -18,9 +18,11 @@ from tray.calls.settings import UserSettings
 from tray.identity.model import SignInCommands
 from tray.setup.model import Change, Role
 from tray.setup.views import CardSheet, SetupCommands
+from ui.banner import Notice
 from ui.card_crm_page import CrmPage
 from ui.card_general_page import ROLE, GeneralPage
 from ui.card_sign_in_page import SignInPage
+from ui.colors import Tone
 from ui.form_dialog import FormDialog
 from ui.formats import clean_text
 from ui.theme import Theme
@@ -65,11 +67,12 @@ class UserCardDialog(FormDialog):
         self.restyle()
 
     def open_for(self, user_id: int | None) -> None:
-        """Show the card of this user; None for the own one."""
-        self._user_id = user_id
-        self._sheet = None
-        self.tabs.setCurrentIndex(0)
-        self.open()
+        """Show the card of this user, None for the own one; edits of another card are asked about first."""
+        if self._is_shown(user_id):
+            self.open()
+        else:
+            self.leave(self._leaving_words, lambda: self._open_another(user_id))
+            self.present()
 
     def refresh_sign_in(self) -> None:
         """The sign-in of this computer is another than before."""
@@ -100,9 +103,7 @@ class UserCardDialog(FormDialog):
 
     def send(self, reply: Callable[[Any], None]) -> None:
         """Save card and role together."""
-        sheet = self._sheet
-        if sheet is None:
-            return
+        sheet = self.taken
         settings = self._settings(sheet)
         admin = self.draft().get(ROLE, sheet.owner.admin)
         self._setup.save(
@@ -111,6 +112,17 @@ class UserCardDialog(FormDialog):
                 role=Role(sheet.owner.id, admin=admin) if admin != sheet.owner.admin else None,
             ),
             reply,
+        )
+
+    def doubt(self) -> Notice | None:
+        """Whoever gives up the own role is asked; that the last administrator keeps it is the store's to say."""
+        sheet: CardSheet = self.taken
+        if not (sheet.is_own and sheet.other_admins and sheet.owner.admin) or self.draft().get(ROLE, True):
+            return None
+        return Notice(
+            lambda: self.tr("This is you. Afterwards only another administrator can let you in here again."),
+            Tone.WARNING,
+            lambda: self.tr("Take administrator role"),
         )
 
     def drafted(self) -> None:
@@ -146,6 +158,23 @@ class UserCardDialog(FormDialog):
         super().restyle()
         self._what_if.restyle()
         self.setMinimumSize(self.theme.width_px(720), self.theme.text_px(400))
+
+    def _is_shown(self, user_id: int | None) -> bool:
+        sheet = self._sheet
+        if sheet is None or not self.isVisible():
+            return False
+        return sheet.is_own if user_id is None else sheet.owner.id == user_id
+
+    def _open_another(self, user_id: int | None) -> None:
+        self._user_id = user_id
+        self._sheet = None
+        self.tabs.setCurrentIndex(0)
+        self.begin()
+        self.present()
+
+    def _leaving_words(self) -> str:
+        name = clean_text(self._sheet.owner.name) if self._sheet else ""
+        return self.tr("The changes on the setup card of {0} are not saved.").format(name)
 
     def _title(self) -> None:
         name = clean_text(self._sheet.owner.name) if self._sheet else ""

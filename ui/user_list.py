@@ -86,7 +86,7 @@ class UserListWindow(LiveWindow):
         self._notice = None
         self.reload()
         self.present()
-        self._users.rows.setFocus()
+        self._users.begin()
 
     def reload(self) -> None:
         """Ask for the users again."""
@@ -161,6 +161,7 @@ class UserListWindow(LiveWindow):
     def _take(self, answer: Any) -> None:
         if isinstance(answer, CtiError):
             self._banner.show_text(error_words(answer), Tone.WARNING)
+            self._show_count()
             return
         self._list = answer
         self._users.set_users(answer.users)
@@ -182,7 +183,9 @@ class UserListWindow(LiveWindow):
 
     def _show_count(self) -> None:
         shown, total = self._users.shown, self._users.total
-        if shown != total:
+        if self._list is None:
+            self._count.show_text(self.tr("The users are not loaded."))
+        elif shown != total:
             self._count.show_text(self.tr("{0} of {1} users").format(shown, total))
         else:
             self._count.show_text(self.tr("1 user") if total == 1 else self.tr("{0} users").format(total))

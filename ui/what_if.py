@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QListWidget,
@@ -37,16 +37,21 @@ PAUSE_MS = 150
 """Edits within this time are played together."""
 
 CallRole = Qt.ItemDataRole.UserRole
-_ROW_PX = 52
+_UPPER_PX = 22
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 _Asked = tuple[ModuleSettings, UserSettings, UserSettings]
 
 
 class _ForetoldDelegate(RowDelegate):
-    """Paints a call: who and when, and below it what it would bring, with a badge where that is not as before."""
+    """Paints a call: who and when, and below it what it would bring, with a badge where that is not as before.
 
-    def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget) -> None:
-        super().__init__(theme, parent)
+    What a call would bring is never cut: its row is as high as the words need at the width of the list.
+    """
+
+    def __init__(self, theme: Theme, clock: Callable[[], float], of: QListWidget) -> None:
+        super().__init__(theme, of)
         self._clock = clock
+        self._list = of
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Any) -> None:
         """Draw one row on the ground that the style gives it."""
@@ -59,19 +64,17 @@ class _ForetoldDelegate(RowDelegate):
         chosen = option.palette.color(QPalette.ColorRole.HighlightedText)
         tokens, middle = self._theme.tokens, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         room = option.rect.adjusted(Space.FIELD, Space.INSIDE, -Space.FIELD, -Space.INSIDE)
-        upper, lower = room.adjusted(0, 0, 0, -room.height() // 2), room.adjusted(0, room.height() // 2, 0, 0)
+        upper, lower = QRect(room), QRect(room)
+        upper.setHeight(self._theme.text_px(_UPPER_PX))
+        lower.setTop(upper.bottom() + 1)
         caption = QFontMetrics(self._theme.font(TextRole.CAPTION))
         when = day_and_clock(call.started, self._clock())
         painter.setFont(self._theme.font(TextRole.CAPTION))
         painter.setPen(chosen if selected else tokens.text_muted)
         painter.drawText(upper, middle | Qt.AlignmentFlag.AlignRight, when)
         if has_changed(call):
-            badge = self.tr("Changed")
-            width = caption.horizontalAdvance(badge) + 2 * Space.FIELD
-            paint_badge(painter, self._theme, lower.adjusted(lower.width() - width, 0, 0, 0), badge)
-            lower = lower.adjusted(0, 0, -width - Space.FIELD, 0)
-        words = caption.elidedText(foretold_words(call), Qt.TextElideMode.ElideRight, lower.width())
-        painter.drawText(lower, middle | Qt.AlignmentFlag.AlignLeft, words)
+            paint_badge(painter, self._theme, QRect(lower.topLeft(), self._badge_size()), self.tr("Changed"))
+        painter.drawText(lower.adjusted(0, self._room_of_badge(call), 0, 0), _WRAPPED, foretold_words(call))
         body = QFontMetrics(self._theme.font(TextRole.BODY))
         upper = upper.adjusted(0, 0, -caption.horizontalAdvance(when) - Space.FIELD, 0)
         painter.setFont(self._theme.font(TextRole.BODY))
@@ -79,6 +82,22 @@ class _ForetoldDelegate(RowDelegate):
         name = body.elidedText(call_name(call), Qt.TextElideMode.ElideRight, upper.width())
         painter.drawText(upper, middle | Qt.AlignmentFlag.AlignLeft, name)
         painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Any) -> QSize:  # noqa: N802, ARG002
+        """As high as the words need."""
+        call = index.data(CallRole)
+        width = self._list.viewport().width() - 2 * Space.FIELD
+        caption = QFontMetrics(self._theme.font(TextRole.CAPTION))
+        words = caption.boundingRect(QRect(0, 0, width, 10_000), _WRAPPED, foretold_words(call)).height()
+        return QSize(0, self._theme.text_px(_UPPER_PX) + self._room_of_badge(call) + words + 3 * Space.INSIDE)
+
+    def _badge_size(self) -> QSize:
+        caption = QFontMetrics(self._theme.font(TextRole.CAPTION))
+        width = caption.horizontalAdvance(self.tr("Changed")) + 2 * Space.FIELD + 1
+        return QSize(width, caption.height() + Space.INSIDE)
+
+    def _room_of_badge(self, call: ForetoldCall) -> int:
+        return self._badge_size().height() + Space.INSIDE if has_changed(call) else 0
 
 
 class WhatIfPanel(QWidget):
@@ -100,7 +119,8 @@ class WhatIfPanel(QWidget):
         self._sentence = WrappedLabel(theme, TextRole.CAPTION, "whatIfSentence", muted=True)
         self._list = QListWidget()
         self._list.setObjectName("whatIfList")
-        self._list.setUniformItemSizes(True)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_ForetoldDelegate(theme, clock, self._list))
         self._none = WrappedLabel(theme, TextRole.BODY, "whatIfNone", muted=True)
@@ -164,9 +184,9 @@ class WhatIfPanel(QWidget):
             item = QListWidgetItem()
             changed = f", {self.tr('Changed')}" if has_changed(call) else ""
             item.setData(CallRole, call)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{call_name(call)}: {foretold_words(call)}{changed}")
-            item.setToolTip(tooltip(foretold_words(call)))
-            item.setSizeHint(QSize(0, self._theme.text_px(_ROW_PX)))
+            in_one_line = foretold_words(call).replace("\n", ". ")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{call_name(call)}: {in_one_line}{changed}")
+            item.setToolTip(tooltip(in_one_line))
             self._list.addItem(item)
         self._list.setCurrentRow(row)
         self._list.verticalScrollBar().setValue(scrolled)

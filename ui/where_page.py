@@ -8,20 +8,19 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from tray.calls.settings import ModuleSettings, UserSettings
+from ui.formats import tooltip
 from ui.page_parts import WrappedLabel
 from ui.setup_words import field_word
 from ui.theme import Space, TextRole, Theme
 
-ON_USER = tuple(field.name for field in fields(UserSettings))
+ON_USER = (
+    *(field.name for field in fields(UserSettings)),
+    *("admin", "active", "sign_in", "access_token", "refresh_token", "authorization_time", "token_expires"),
+)
 ON_MODULE = (
     *(field.name for field in fields(ModuleSettings)),
-    "region",
-    "outside_prefix",
-    "internal_max_digits",
-    "seats",
-    "valid_until",
-    "retention_days",
-    "heartbeat_s",
+    *("region", "outside_prefix", "internal_max_digits", "retention_days", "heartbeat_s"),
+    *("name", "kind", "seats", "valid_until"),
 )
 
 
@@ -65,11 +64,11 @@ class WherePage(QWidget):
 
     def _fill(self) -> None:
         for column in (1, 2):
-            heading = self._table.header().sectionSizeHint(column)
-            self._table.setColumnWidth(column, max(heading, self._theme.width_px(160)))
+            self._table.setColumnWidth(column, self._table.header().sectionSizeHint(column) + Space.GROUP)
         self._table.clear()
         for name in dict.fromkeys((*ON_USER, *ON_MODULE)):
             item = QTreeWidgetItem([field_word(name), "", ""])
+            item.setToolTip(0, tooltip(field_word(name)))
             item.setSizeHint(0, QSize(0, self._theme.text_px(32)))
             for column, place in ((1, ON_MODULE), (2, ON_USER)):
                 if name in place:

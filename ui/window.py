@@ -36,10 +36,13 @@ class DeskWindow(QWidget):
         super().changeEvent(event)
 
     def start_size(self) -> QSize:
-        """The first size, which follows the text scaling and never exceeds the screen."""
-        screen = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry().size()
+        """The first size on the screen where the window is."""
+        return self.size_on((self.screen() or QGuiApplication.primaryScreen()).availableGeometry().size())
+
+    def size_on(self, screen: QSize) -> QSize:
+        """The first size where a screen has so much room: it follows the text scaling, and its frame fits as well."""
         wanted = QSize(self.theme.width_px(self._usual.width()), self.theme.text_px(self._usual.height()))
-        return wanted.boundedTo(screen * 0.9)
+        return wanted.boundedTo(QSize(screen.width() * 24 // 25, screen.height() * 23 // 25))
 
     def present(self) -> None:
         """Show the window in front with the keyboard, because the user asked for it."""

@@ -49,15 +49,19 @@
     </message>
     <message>
         <source>Write a Windows account or a sign-in name.</source>
-        <translation>Schreiben Sie ein Windows-Konto oder einen Anmeldenamen.</translation>
+        <translation>Geben Sie ein Windows-Konto oder einen Anmeldenamen ein.</translation>
     </message>
     <message>
         <source>Write a sign-in name such as anna@example.com, or leave it empty.</source>
-        <translation>Schreiben Sie einen Anmeldenamen wie anna@example.com, oder lassen Sie es leer.</translation>
+        <translation>Geben Sie einen Anmeldenamen wie anna@example.com ein, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
     <name>Audit</name>
+    <message>
+        <source>Entry {number} of the audit trail cannot be read; it was changed by another program</source>
+        <translation>Eintrag {number} des Änderungsprotokolls kann nicht gelesen werden; ein anderes Programm hat ihn geändert</translation>
+    </message>
     <message>
         <source>Licensed</source>
         <translation>Lizenziert</translation>
@@ -127,12 +131,12 @@
         <translation>am {day} um {time} UTC</translation>
     </message>
     <message>
-        <source>remove {user}</source>
-        <translation>{user} entfernen</translation>
+        <source>remove the administrator role of {user}</source>
+        <translation>{user} die Administratorrolle entziehen</translation>
     </message>
     <message>
-        <source>take the administrator role from {user}</source>
-        <translation>{user} die Administratorrolle nehmen</translation>
+        <source>remove {user}</source>
+        <translation>{user} entfernen</translation>
     </message>
     <message>
         <source>the business mapping</source>
@@ -190,6 +194,10 @@
         <translation>Hinzugefügt</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
         <source>Business mapping</source>
         <translation>Tabellenzuordnung</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>To</source>
         <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Unlesbar</translation>
     </message>
     <message>
         <source>User</source>
@@ -285,12 +297,24 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>No change matches &quot;{0}&quot;.</source>
+        <translation>Keine Änderung passt zu „{0}“.</translation>
+    </message>
+    <message>
+        <source>None of the changes that are loaded matches &quot;{0}&quot;.</source>
+        <translation>Keine der geladenen Änderungen passt zu „{0}“.</translation>
+    </message>
+    <message>
         <source>Search by name, setting or value</source>
         <translation>Nach Name, Einstellung oder Wert suchen</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>The changes are not loaded.</source>
+        <translation>Die Änderungen sind nicht geladen.</translation>
     </message>
     <message>
         <source>The selected change</source>
@@ -503,16 +527,16 @@
         <translation>Was für eine Amtsleitung gewählt wird, etwa 0.</translation>
     </message>
     <message>
-        <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Schreiben Sie ein Land mit zwei Buchstaben, etwa NL, oder lassen Sie es leer.</translation>
-    </message>
-    <message>
         <source>Write digits, * and # only, or leave it empty.</source>
-        <translation>Schreiben Sie nur Ziffern, * und #, oder lassen Sie es leer.</translation>
+        <translation>Geben Sie nur Ziffern, * und # ein, oder lassen Sie das Feld leer.</translation>
     </message>
     <message>
         <source>as on each machine</source>
         <translation>wie auf jedem Rechner</translation>
+    </message>
+    <message>
+        <source>{0} is no country that is known. Write two letters, such as NL, or leave it empty.</source>
+        <translation>{0} ist kein bekanntes Land. Geben Sie zwei Buchstaben ein, etwa NL, oder lassen Sie das Feld leer.</translation>
     </message>
 </context>
 <context>
@@ -569,8 +593,8 @@
         <translation>Codes der Interaktionsvorlagen</translation>
     </message>
     <message>
-        <source>Off: no call of anybody becomes an activity.</source>
-        <translation>Aus: von niemandem wird ein Anruf zu einer Aktivität.</translation>
+        <source>While this is off, no call of anybody becomes an activity.</source>
+        <translation>Solange das aus ist, wird von niemandem ein Anruf zu einer Aktivität.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +602,14 @@
     <message>
         <source>Activities</source>
         <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from module setup.</source>
+        <translation>CRM ist aus. Mit CRM würde {0} gelten, aus der Moduleinrichtung.</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from this card.</source>
+        <translation>CRM ist aus. Mit CRM würde {0} gelten, von dieser Karte.</translation>
     </message>
     <message>
         <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
@@ -742,7 +774,7 @@
     </message>
     <message>
         <source>Write the number with its area code.</source>
-        <translation>Schreiben Sie die Nummer mit ihrer Vorwahl.</translation>
+        <translation>Geben Sie die Nummer mit ihrer Vorwahl ein.</translation>
     </message>
     <message>
         <source>baresip is not enabled.</source>
@@ -767,6 +799,21 @@
     <message>
         <source>{program} found no program that takes it</source>
         <translation>{program} hat kein Programm dafür gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>DialogButtons</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -877,6 +924,10 @@
     <message>
         <source>Not signed in</source>
         <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -1002,14 +1053,17 @@
     </message>
 </context>
 <context>
+    <name>FoundPage</name>
+    <message>
+        <source>Clear &amp;search</source>
+        <translation>S&amp;uche löschen</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>Caller card</source>
         <translation>Anruferkarte</translation>
-    </message>
-    <message>
-        <source>Currently active</source>
-        <translation>Derzeit aktiv</translation>
     </message>
     <message>
         <source>Every outgoing call gets a card, however it was dialled.</source>
@@ -1062,6 +1116,57 @@
     <message>
         <source>Yes while CTI Tray of this user is connected.</source>
         <translation>Ja, solange CTI Tray dieses Benutzers verbunden ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message>
+        <source>A contact of the mailbox cannot be understood; the old contacts stay.</source>
+        <translation>Ein Kontakt des Postfachs ist nicht zu verstehen; die bisherigen Kontakte bleiben.</translation>
+    </message>
+    <message>
+        <source>Outlook contacts are switched off: sign_in.contacts is false.</source>
+        <translation>Outlook-Kontakte sind ausgeschaltet: sign_in.contacts ist false.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in meanwhile.</source>
+        <translation>Inzwischen hat sich jemand anderes angemeldet.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more contacts than CTI Tray takes.</source>
+        <translation>Das Postfach hat mehr Kontakte, als CTI Tray aufnimmt.</translation>
+    </message>
+    <message>
+        <source>The presence cannot be understood.</source>
+        <translation>Der Anwesenheitsstatus ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>The table of Outlook contacts was changed meanwhile.</source>
+        <translation>Die Tabelle der Outlook-Kontakte wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not Microsoft&apos;s, and sign_in.graph_url names no Microsoft Graph.</source>
+        <translation>Diese Anmeldung ist nicht die von Microsoft, und sign_in.graph_url nennt kein Microsoft Graph.</translation>
+    </message>
+    <message>
+        <source>{host} answered something that CTI Tray does not understand.</source>
+        <translation>{host} hat etwas geantwortet, das CTI Tray nicht versteht.</translation>
+    </message>
+    <message>
+        <source>{host} answered with a link that leads elsewhere.</source>
+        <translation>{host} hat mit einem Link geantwortet, der woandershin führt.</translation>
+    </message>
+    <message>
+        <source>{host} does not let CTI Tray read this.</source>
+        <translation>{host} lässt CTI Tray das nicht lesen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses to answer ({status}).</source>
+        <translation>{host} verweigert die Antwort ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} starts over.</source>
+        <translation>{host} beginnt von vorn.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1351,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>In a Teams call</source>
+        <translation>Im Teams-Gespräch</translation>
+    </message>
+    <message>
         <source>In call</source>
         <translation>Im Gespräch</translation>
     </message>
@@ -1389,8 +1498,8 @@
 <context>
     <name>Licence</name>
     <message>
-        <source>Ask your administrator to activate you in the product user list.</source>
-        <translation>Bitten Sie Ihren Administrator, Sie in der Liste der Produktbenutzer zu aktivieren.</translation>
+        <source>Ask an administrator of CTI Tray to activate you in the window Activate Users.</source>
+        <translation>Bitten Sie einen Administrator von CTI Tray, Sie im Fenster „Benutzer aktivieren“ zu aktivieren.</translation>
     </message>
     <message>
         <source>Ask your administrator to enter one.</source>
@@ -1481,7 +1590,7 @@
     </message>
     <message>
         <source>Write the name of the licence.</source>
-        <translation>Schreiben Sie den Namen der Lizenz.</translation>
+        <translation>Geben Sie den Namen der Lizenz ein.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1780,6 +1889,10 @@
         <translation>Anrufe</translation>
     </message>
     <message>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
@@ -1799,6 +1912,10 @@
         <source>What lives where</source>
         <translation>Was wo steht</translation>
     </message>
+    <message>
+        <source>{0} Enter one on the tab Licence; until then nothing else can be changed.</source>
+        <translation>{0} Geben Sie auf der Registerkarte „Lizenz“ eine ein; bis dahin lässt sich sonst nichts ändern.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>
@@ -1809,6 +1926,13 @@
     <message>
         <source>Notice - {0}</source>
         <translation>Hinweis - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{0}: write a whole number from {1} to {2}.</source>
+        <translation>{0}: Geben Sie eine ganze Zahl von {1} bis {2} ein.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2140,10 @@
 <context>
     <name>ProductUsersWindow</name>
     <message>
+        <source>&amp;Enter a licence</source>
+        <translation>Lizenz ein&amp;geben</translation>
+    </message>
+    <message>
         <source>&amp;Import users...</source>
         <translation>Benutzer &amp;importieren...</translation>
     </message>
@@ -2040,10 +2168,6 @@
         <translation>Alle Benutzer</translation>
     </message>
     <message>
-        <source>Enter a licence</source>
-        <translation>Lizenz eingeben</translation>
-    </message>
-    <message>
         <source>Import users</source>
         <translation>Benutzer importieren</translation>
     </message>
@@ -2056,8 +2180,8 @@
         <translation>Nach Name oder Konto suchen</translation>
     </message>
     <message>
-        <source>The users are not loaded yet.</source>
-        <translation>Die Benutzer sind noch nicht geladen.</translation>
+        <source>The users are not loaded.</source>
+        <translation>Die Benutzer sind nicht geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>
@@ -2066,6 +2190,10 @@
     <message>
         <source>{0} users</source>
         <translation>{0} Benutzer</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} wurde hinzugefügt.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2457,14 @@
         <translation>&amp;Spalten</translation>
     </message>
     <message>
+        <source>Enter an address that begins with https://.</source>
+        <translation>Geben Sie eine Adresse ein, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Enter the number of a page of Business Central, such as 21.</source>
+        <translation>Geben Sie die Nummer einer Seite von Business Central ein, etwa 21.</translation>
+    </message>
+    <message>
         <source>Pa&amp;ge number</source>
         <translation>Seitennu&amp;mmer</translation>
     </message>
@@ -2367,14 +2503,6 @@
     <message>
         <source>Where the numbers are, with commas between them.</source>
         <translation>Wo die Nummern stehen, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>Write an address that begins with https://.</source>
-        <translation>Schreiben Sie eine Adresse, die mit https:// beginnt.</translation>
-    </message>
-    <message>
-        <source>Write the number of a page of Business Central, such as 21.</source>
-        <translation>Schreiben Sie die Nummer einer Seite von Business Central, etwa 21.</translation>
     </message>
     <message>
         <source>{no}, {name}, {number} and {table} stand for the values of the caller&apos;s record.</source>
@@ -2530,28 +2658,48 @@
         <translation>&amp;Gültig bis</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
         <source>Adm&amp;inistrator</source>
         <translation>Ad&amp;ministrator</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>Und {count} weitere.</translation>
     </message>
     <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Fragen Sie einen Administrator von CTI Tray.</translation>
     </message>
     <message>
+        <source>Authorization time</source>
+        <translation>Zeitpunkt der Autorisierung</translation>
+    </message>
+    <message>
         <source>Automatically open &amp;master data</source>
         <translation>Stamm&amp;daten automatisch öffnen</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or correct it with a database program.</source>
+        <translation>Spielen Sie eine Kopie zurück, oder berichtigen Sie den Wert mit einem Datenbankprogramm.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or move it away to begin anew; nothing was changed.</source>
+        <translation>Spielen Sie eine Kopie zurück, oder verschieben Sie sie, um neu zu beginnen; es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>C&amp;RM active</source>
         <translation>C&amp;RM aktiv</translation>
     </message>
     <message>
-        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
-        <translation>CTI Tray hat zurzeit keine gültige Lizenz. Die Einrichtung kann gelesen, aber nicht geändert werden.</translation>
-    </message>
-    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wird beendet.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not licensed.</source>
+        <translation>CTI Tray hat keine Lizenz.</translation>
     </message>
     <message>
         <source>Caller card &amp;delay (seconds)</source>
@@ -2560,6 +2708,10 @@
     <message>
         <source>Check its rights and the disk.</source>
         <translation>Prüfen Sie ihre Rechte und das Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Derzeit aktiv</translation>
     </message>
     <message>
         <source>Deactivate a user or add seats first.</source>
@@ -2594,6 +2746,14 @@
         <translation>Anrufe &amp;aufbewahren (Tage)</translation>
     </message>
     <message>
+        <source>Kind of licence</source>
+        <translation>Art der Lizenz</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Lizenz gültig bis</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Lizenziert</translation>
     </message>
@@ -2612,6 +2772,14 @@
     <message>
         <source>Na&amp;me</source>
         <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the licence</source>
+        <translation>Name der Lizenz</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
@@ -2658,6 +2826,10 @@
         <translation>R&amp;egion</translation>
     </message>
     <message>
+        <source>Refresh token</source>
+        <translation>Aktualisierungstoken</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Starten Sie CTI Tray neu, um die Verbindung neu herzustellen.</translation>
     </message>
@@ -2666,12 +2838,20 @@
         <translation>Speichern Sie sie als CSV (UTF-8) mit den Spalten account, email, name und licensed.</translation>
     </message>
     <message>
+        <source>Seats of the licence</source>
+        <translation>Plätze der Lizenz</translation>
+    </message>
+    <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
         <translation>Setzen Sie sie auf &quot;{name}&quot; oder auf eine PostgreSQL-Adresse.</translation>
     </message>
     <message>
         <source>Setup met an error that nobody expected: {kind}.</source>
         <translation>In der Einrichtung trat ein unerwarteter Fehler auf: {kind}.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Anmeldename</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -2726,6 +2906,10 @@
         <translation>Die Lizenz hat {total} Plätze, nötig wären {wanted}.</translation>
     </message>
     <message>
+        <source>The licence of CTI Tray has expired; its last day was {day}.</source>
+        <translation>Die Lizenz von CTI Tray ist abgelaufen; ihr letzter Tag war der {day}.</translation>
+    </message>
+    <message>
         <source>The licence of CTI Tray is: {state}. Setup can be read but not changed.</source>
         <translation>Stand der Lizenz von CTI Tray: {state}. Die Einrichtung kann gelesen, aber nicht geändert werden.</translation>
     </message>
@@ -2762,6 +2946,10 @@
         <translation>Die Einrichtung in {where} kann nicht gelesen werden: {detail}.</translation>
     </message>
     <message>
+        <source>The setup in {where} does not say of which version it is (table {table}).</source>
+        <translation>Die Einrichtung in {where} sagt nicht, von welcher Version sie ist (Tabelle {table}).</translation>
+    </message>
+    <message>
         <source>The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).</source>
         <translation>Die Einrichtung in {where} ist von einer neueren Version von CTI Tray (Format {version}, das neueste bekannte ist {newest}).</translation>
     </message>
@@ -2778,6 +2966,10 @@
         <translation>Der Einrichtungsspeicher ist nicht erreichbar. Gezeigt werden die eingebauten Werte.</translation>
     </message>
     <message>
+        <source>The trial of CTI Tray has ended; its last day was {day}.</source>
+        <translation>Die Testphase von CTI Tray ist beendet; ihr letzter Tag war der {day}.</translation>
+    </message>
+    <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
         <translation>Es gibt keinen Benutzer mit der Nummer {number}; vielleicht wurde er entfernt.</translation>
     </message>
@@ -2788,6 +2980,10 @@
     <message>
         <source>This user was removed meanwhile.</source>
         <translation>Dieser Benutzer wurde inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>Token läuft ab</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -2802,12 +2998,20 @@
         <translation>Aktualisieren Sie CTI Tray auf diesem Computer; es wurde nichts geändert.</translation>
     </message>
     <message>
+        <source>Windows account</source>
+        <translation>Windows-Konto</translation>
+    </message>
+    <message>
         <source>Windows does not say under which account CTI Tray runs.</source>
         <translation>Windows meldet nicht, unter welchem Konto CTI Tray läuft.</translation>
     </message>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>empty</source>
@@ -2824,6 +3028,14 @@
     <message>
         <source>is given twice</source>
         <translation>ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>is no entry of the audit trail</source>
+        <translation>ist kein Eintrag des Änderungsprotokolls</translation>
+    </message>
+    <message>
+        <source>is none that the store gave</source>
+        <translation>stammt nicht aus dem Speicher</translation>
     </message>
     <message>
         <source>its only row is missing</source>
@@ -2854,8 +3066,36 @@
         <translation>die von Benutzer {number} fehlt</translation>
     </message>
     <message>
+        <source>the last day was {day}</source>
+        <translation>der letzte Tag war der {day}</translation>
+    </message>
+    <message>
+        <source>there is no licence</source>
+        <translation>es gibt keine Lizenz</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>diesem Computer</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>valid for trying out until {day}</source>
+        <translation>zum Ausprobieren gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>{0}, loaded {1} ago</source>
+        <translation>{0}, geladen vor {1}</translation>
+    </message>
+    <message>
+        <source>{call} (interaction template code)</source>
+        <translation>{call} (Code der Interaktionsvorlage)</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2874,8 +3114,12 @@
         <translation>{file} ist größer als {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is not a table: {reason}.</source>
-        <translation>{file} ist keine Tabelle: {reason}.</translation>
+        <source>{file} is not a table: a cell of line {line} is too long.</source>
+        <translation>{file} ist keine Tabelle: Eine Zelle in Zeile {line} ist zu lang.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: the quotation marks of line {line} do not match.</source>
+        <translation>{file} ist keine Tabelle: Die Anführungszeichen in Zeile {line} gehören nicht paarweise zusammen.</translation>
     </message>
     <message>
         <source>{file} is not a text.</source>
@@ -2929,20 +3173,24 @@
         <source>{who} changed {field} from {old} to {new}.</source>
         <translation>{who} änderte {field} von {old} in {new}.</translation>
     </message>
+    <message>
+        <source>{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.</source>
+        <translation>{why} Die Einrichtung kann nur gelesen werden, bis ein Administrator in der Moduleinrichtung, Registerkarte „Lizenz“, eine Lizenz eingibt.</translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>Über&amp;nehmen</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Don&apos;t save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved. It holds from the next call on.</source>
@@ -2959,6 +3207,13 @@
     <message>
         <source>{0} Your own changes are still here: save again to put them in force.</source>
         <translation>{0} Ihre eigenen Änderungen sind noch da: speichern Sie erneut, damit sie gelten.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Lizenz eingeben</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3443,10 @@
         <translation>{host} wird nicht über https gefragt.</translation>
     </message>
     <message>
+        <source>{host} sent far too much.</source>
+        <translation>{host} hat viel zu viel gesendet.</translation>
+    </message>
+    <message>
         <source>{permission} is not allowed yet.</source>
         <translation>{permission} ist noch nicht erlaubt.</translation>
     </message>
@@ -3195,24 +3454,12 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
-    <message>
-        <source>Authorization time</source>
-        <translation>Zeitpunkt der Autorisierung</translation>
-    </message>
-    <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Lässt CTI Tray etwa eine Stunde für den Benutzer handeln.</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Refresh token</source>
-        <translation>Aktualisierungstoken</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -3239,10 +3486,6 @@
         <translation>Anmeldung nötig</translation>
     </message>
     <message>
-        <source>Sign-in to Microsoft Teams</source>
-        <translation>Anmeldung bei Microsoft Teams</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
@@ -3255,10 +3498,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Token expires</source>
-        <translation>Token läuft ab</translation>
-    </message>
-    <message>
         <source>When the user last signed in.</source>
         <translation>Wann sich der Benutzer zuletzt anmeldete.</translation>
     </message>
@@ -3267,7 +3506,7 @@
     <name>SignInWindow</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Abbrechen</translation>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
@@ -3376,6 +3615,10 @@
         <translation>Eine Zeile ist noch nicht vollständig. Korrigieren Sie sie, um zu testen.</translation>
     </message>
     <message>
+        <source>Enter a number to see what a call from it would find and open with the rows as they stand here. Leave the field empty for a caller who withholds their number.</source>
+        <translation>Geben Sie eine Nummer ein, um zu sehen, was ein Anruf von ihr mit den Zeilen, wie sie hier stehen, finden und öffnen würde. Lassen Sie das Feld leer für einen Anrufer, der seine Nummer unterdrückt.</translation>
+    </message>
+    <message>
         <source>P&amp;hone number</source>
         <translation>Te&amp;lefonnummer</translation>
     </message>
@@ -3388,16 +3631,8 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>What a call would find and open with the rows as they stand here. No number is a withheld one.</source>
-        <translation>Was ein Anruf mit den Zeilen, wie sie hier stehen, finden und öffnen würde. Keine Nummer ist eine unterdrückte.</translation>
-    </message>
-    <message>
         <source>What each row does</source>
         <translation>Was jede Zeile tut</translation>
-    </message>
-    <message>
-        <source>Write a number to see what a call from it would bring.</source>
-        <translation>Schreiben Sie eine Nummer, um zu sehen, was ein Anruf von ihr brächte.</translation>
     </message>
 </context>
 <context>
@@ -3423,12 +3658,12 @@
         <translation>Zum Ad&amp;ministrator machen</translation>
     </message>
     <message>
-        <source>Select a user first.</source>
-        <translation>Wählen Sie zuerst einen Benutzer aus.</translation>
+        <source>Remove &amp;administrator role</source>
+        <translation>Ad&amp;ministratorrolle entziehen</translation>
     </message>
     <message>
-        <source>Take &amp;administrator role</source>
-        <translation>Ad&amp;ministratorrolle nehmen</translation>
+        <source>Select a user first.</source>
+        <translation>Wählen Sie zuerst einen Benutzer aus.</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3681,18 @@
         <translation>Microsoft Teams OAuth 2.0</translation>
     </message>
     <message>
+        <source>Take administrator role</source>
+        <translation>Administratorrolle nehmen</translation>
+    </message>
+    <message>
+        <source>The changes on the setup card of {0} are not saved.</source>
+        <translation>Die Änderungen auf der Benutzerkarte von {0} sind nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
+    </message>
+    <message>
         <source>User setup card</source>
         <translation>Benutzerkarte</translation>
     </message>
@@ -3457,36 +3704,36 @@
 <context>
     <name>UserChanges</name>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
     </message>
     <message>
-        <source>Close the report</source>
-        <translation>Bericht schließen</translation>
+        <source>Close the re&amp;port</source>
+        <translation>Be&amp;richt schließen</translation>
     </message>
     <message>
-        <source>Deactivate user</source>
-        <translation>Benutzer deaktivieren</translation>
+        <source>Deacti&amp;vate user</source>
+        <translation>Benutzer deakti&amp;vieren</translation>
     </message>
     <message>
-        <source>Remove user</source>
-        <translation>Benutzer entfernen</translation>
+        <source>R&amp;emove administrator role</source>
+        <translation>Administratorrolle en&amp;tziehen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move user</source>
+        <translation>Be&amp;nutzer entfernen</translation>
     </message>
     <message>
         <source>Remove {0} with the setup card? This cannot be taken back.</source>
         <translation>{0} mit der Benutzerkarte entfernen? Das lässt sich nicht zurücknehmen.</translation>
     </message>
     <message>
-        <source>Take administrator role</source>
-        <translation>Administratorrolle nehmen</translation>
-    </message>
-    <message>
         <source>This is you. Afterwards only another administrator can let you in here again.</source>
         <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>U&amp;ndo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>{0} added, {1} known already, {2} left out.</source>
@@ -3495,6 +3742,10 @@
     <message>
         <source>{0} is deactivated. The setup card stays as it is.</source>
         <translation>{0} ist deaktiviert. Die Benutzerkarte bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{0} was removed by somebody else meanwhile.</source>
+        <translation>{0} wurde inzwischen von jemand anderem entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3777,13 @@
     <message>
         <source>Signed in to Teams</source>
         <translation>Bei Teams angemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>UserListView</name>
+    <message>
+        <source>No user matches &quot;{0}&quot;.</source>
+        <translation>Kein Benutzer passt zu „{0}“.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3835,10 @@
     <message>
         <source>Setup</source>
         <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>The users are not loaded.</source>
+        <translation>Die Benutzer sind nicht geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>
@@ -3644,6 +3906,10 @@
     <message>
         <source>must be a text, not {value}</source>
         <translation>muss ein Text sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must be a time, not {value}</source>
+        <translation>muss ein Zeitpunkt sein, nicht {value}</translation>
     </message>
     <message>
         <source>must be a whole number from 1 to 9999, not {value}</source>
@@ -3753,8 +4019,8 @@
         <translation>Karte sofort</translation>
     </message>
     <message>
-        <source>No card</source>
-        <translation>Keine Karte</translation>
+        <source>No card ({reason})</source>
+        <translation>Keine Karte ({reason})</translation>
     </message>
     <message>
         <source>Number withheld</source>
@@ -3763,6 +4029,10 @@
     <message>
         <source>Too little was kept of this call to play it again</source>
         <translation>Von diesem Anruf wurde zu wenig aufbewahrt, um ihn erneut durchzuspielen</translation>
+    </message>
+    <message>
+        <source>With the saved card: {before}</source>
+        <translation>Mit der gespeicherten Karte: {before}</translation>
     </message>
     <message>
         <source>activity {0}</source>

@@ -49,15 +49,19 @@
     </message>
     <message>
         <source>Write a Windows account or a sign-in name.</source>
-        <translation>Schrijf een Windows-account of een aanmeldnaam.</translation>
+        <translation>Vul een Windows-account of een aanmeldnaam in.</translation>
     </message>
     <message>
         <source>Write a sign-in name such as anna@example.com, or leave it empty.</source>
-        <translation>Schrijf een aanmeldnaam zoals anna@example.com, of laat het leeg.</translation>
+        <translation>Vul een aanmeldnaam in, zoals anna@example.com, of laat het veld leeg.</translation>
     </message>
 </context>
 <context>
     <name>Audit</name>
+    <message>
+        <source>Entry {number} of the audit trail cannot be read; it was changed by another program</source>
+        <translation>Regel {number} van het wijzigingslogboek kan niet worden gelezen; een ander programma heeft deze gewijzigd</translation>
+    </message>
     <message>
         <source>Licensed</source>
         <translation>Gelicentieerd</translation>
@@ -127,12 +131,12 @@
         <translation>op {day} om {time} UTC</translation>
     </message>
     <message>
-        <source>remove {user}</source>
-        <translation>{user} verwijderen</translation>
+        <source>remove the administrator role of {user}</source>
+        <translation>de beheerdersrol van {user} intrekken</translation>
     </message>
     <message>
-        <source>take the administrator role from {user}</source>
-        <translation>{user} de beheerdersrol ontnemen</translation>
+        <source>remove {user}</source>
+        <translation>{user} verwijderen</translation>
     </message>
     <message>
         <source>the business mapping</source>
@@ -190,6 +194,10 @@
         <translation>Toegevoegd</translation>
     </message>
     <message>
+        <source>Audit trail</source>
+        <translation>Wijzigingslogboek</translation>
+    </message>
+    <message>
         <source>Business mapping</source>
         <translation>Tabelkoppeling</translation>
     </message>
@@ -232,6 +240,10 @@
     <message>
         <source>To</source>
         <translation>Naar</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Onleesbaar</translation>
     </message>
     <message>
         <source>User</source>
@@ -285,12 +297,24 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
+        <source>No change matches &quot;{0}&quot;.</source>
+        <translation>Geen wijziging past bij &quot;{0}&quot;.</translation>
+    </message>
+    <message>
+        <source>None of the changes that are loaded matches &quot;{0}&quot;.</source>
+        <translation>Geen van de geladen wijzigingen past bij &quot;{0}&quot;.</translation>
+    </message>
+    <message>
         <source>Search by name, setting or value</source>
         <translation>Zoek op naam, instelling of waarde</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>The changes are not loaded.</source>
+        <translation>De wijzigingen zijn niet geladen.</translation>
     </message>
     <message>
         <source>The selected change</source>
@@ -503,16 +527,16 @@
         <translation>Wat voor een buitenlijn wordt gekozen, zoals 0.</translation>
     </message>
     <message>
-        <source>Write a country as two letters, such as NL, or leave it empty.</source>
-        <translation>Schrijf een land met twee letters, zoals NL, of laat het leeg.</translation>
-    </message>
-    <message>
         <source>Write digits, * and # only, or leave it empty.</source>
-        <translation>Schrijf alleen cijfers, * en #, of laat het leeg.</translation>
+        <translation>Vul alleen cijfers, * en # in, of laat het veld leeg.</translation>
     </message>
     <message>
         <source>as on each machine</source>
         <translation>zoals op elke computer</translation>
+    </message>
+    <message>
+        <source>{0} is no country that is known. Write two letters, such as NL, or leave it empty.</source>
+        <translation>{0} is geen bekend land. Vul twee letters in, zoals NL, of laat het leeg.</translation>
     </message>
 </context>
 <context>
@@ -569,8 +593,8 @@
         <translation>Interactiesjablooncodes</translation>
     </message>
     <message>
-        <source>Off: no call of anybody becomes an activity.</source>
-        <translation>Uit: van niemand wordt een oproep een activiteit.</translation>
+        <source>While this is off, no call of anybody becomes an activity.</source>
+        <translation>Zolang dit uit staat, wordt van niemand een oproep een activiteit.</translation>
     </message>
 </context>
 <context>
@@ -578,6 +602,14 @@
     <message>
         <source>Activities</source>
         <translation>Activiteiten</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from module setup.</source>
+        <translation>CRM staat uit. Met CRM aan zou {0} gelden, uit de module-instellingen.</translation>
+    </message>
+    <message>
+        <source>CRM is off. With CRM on, {0} would be in force, from this card.</source>
+        <translation>CRM staat uit. Met CRM aan zou {0} gelden, van deze kaart.</translation>
     </message>
     <message>
         <source>CRM is switched off in the module setup, so that nothing here has an effect.</source>
@@ -742,7 +774,7 @@
     </message>
     <message>
         <source>Write the number with its area code.</source>
-        <translation>Schrijf het nummer met het netnummer.</translation>
+        <translation>Vul het nummer met het netnummer in.</translation>
     </message>
     <message>
         <source>baresip is not enabled.</source>
@@ -767,6 +799,21 @@
     <message>
         <source>{program} found no program that takes it</source>
         <translation>{program} heeft er geen programma voor gevonden</translation>
+    </message>
+</context>
+<context>
+    <name>DialogButtons</name>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>&amp;Toepassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -877,6 +924,10 @@
     <message>
         <source>Not signed in</source>
         <translation>Niet aangemeld</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Niet begrepen</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -1002,14 +1053,17 @@
     </message>
 </context>
 <context>
+    <name>FoundPage</name>
+    <message>
+        <source>Clear &amp;search</source>
+        <translation>&amp;Zoekveld wissen</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>Caller card</source>
         <translation>Bellerkaart</translation>
-    </message>
-    <message>
-        <source>Currently active</source>
-        <translation>Nu actief</translation>
     </message>
     <message>
         <source>Every outgoing call gets a card, however it was dialled.</source>
@@ -1062,6 +1116,57 @@
     <message>
         <source>Yes while CTI Tray of this user is connected.</source>
         <translation>Ja zolang CTI Tray van deze gebruiker verbonden is.</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message>
+        <source>A contact of the mailbox cannot be understood; the old contacts stay.</source>
+        <translation>Een contact in het postvak is niet te begrijpen; de huidige contacten blijven.</translation>
+    </message>
+    <message>
+        <source>Outlook contacts are switched off: sign_in.contacts is false.</source>
+        <translation>Outlook-contacten staan uit: sign_in.contacts is false.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in meanwhile.</source>
+        <translation>Intussen heeft iemand anders zich aangemeld.</translation>
+    </message>
+    <message>
+        <source>The mailbox has more contacts than CTI Tray takes.</source>
+        <translation>Het postvak heeft meer contacten dan CTI Tray opneemt.</translation>
+    </message>
+    <message>
+        <source>The presence cannot be understood.</source>
+        <translation>De aanwezigheid is niet te begrijpen.</translation>
+    </message>
+    <message>
+        <source>The table of Outlook contacts was changed meanwhile.</source>
+        <translation>De tabel met Outlook-contacten is intussen gewijzigd.</translation>
+    </message>
+    <message>
+        <source>This sign-in is not Microsoft&apos;s, and sign_in.graph_url names no Microsoft Graph.</source>
+        <translation>Deze aanmelding is niet die van Microsoft en sign_in.graph_url noemt geen Microsoft Graph.</translation>
+    </message>
+    <message>
+        <source>{host} answered something that CTI Tray does not understand.</source>
+        <translation>{host} gaf een antwoord dat CTI Tray niet begrijpt.</translation>
+    </message>
+    <message>
+        <source>{host} answered with a link that leads elsewhere.</source>
+        <translation>{host} antwoordde met een link die ergens anders heen gaat.</translation>
+    </message>
+    <message>
+        <source>{host} does not let CTI Tray read this.</source>
+        <translation>{host} laat CTI Tray dit niet lezen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses to answer ({status}).</source>
+        <translation>{host} weigert te antwoorden ({status}).</translation>
+    </message>
+    <message>
+        <source>{host} starts over.</source>
+        <translation>{host} begint opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1351,10 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>In a Teams call</source>
+        <translation>In een Teams-gesprek</translation>
+    </message>
+    <message>
         <source>In call</source>
         <translation>In gesprek</translation>
     </message>
@@ -1389,8 +1498,8 @@
 <context>
     <name>Licence</name>
     <message>
-        <source>Ask your administrator to activate you in the product user list.</source>
-        <translation>Vraag uw beheerder u te activeren in de lijst met productgebruikers.</translation>
+        <source>Ask an administrator of CTI Tray to activate you in the window Activate Users.</source>
+        <translation>Vraag een beheerder van CTI Tray om u te activeren in het venster Gebruikers activeren.</translation>
     </message>
     <message>
         <source>Ask your administrator to enter one.</source>
@@ -1481,7 +1590,7 @@
     </message>
     <message>
         <source>Write the name of the licence.</source>
-        <translation>Schrijf de naam van de licentie.</translation>
+        <translation>Vul de naam van de licentie in.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
@@ -1780,6 +1889,10 @@
         <translation>Oproepen</translation>
     </message>
     <message>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
+    </message>
+    <message>
         <source>Licence</source>
         <translation>Licentie</translation>
     </message>
@@ -1799,6 +1912,10 @@
         <source>What lives where</source>
         <translation>Wat waar staat</translation>
     </message>
+    <message>
+        <source>{0} Enter one on the tab Licence; until then nothing else can be changed.</source>
+        <translation>{0} Voer er een in op het tabblad Licentie; tot dan kan niets anders worden gewijzigd.</translation>
+    </message>
 </context>
 <context>
     <name>NoticeCard</name>
@@ -1809,6 +1926,13 @@
     <message>
         <source>Notice - {0}</source>
         <translation>Melding - {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>{0}: write a whole number from {1} to {2}.</source>
+        <translation>{0}: vul een geheel getal van {1} tot en met {2} in.</translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2140,10 @@
 <context>
     <name>ProductUsersWindow</name>
     <message>
+        <source>&amp;Enter a licence</source>
+        <translation>Li&amp;centie invoeren</translation>
+    </message>
+    <message>
         <source>&amp;Import users...</source>
         <translation>Gebruikers &amp;importeren...</translation>
     </message>
@@ -2040,10 +2168,6 @@
         <translation>Alle gebruikers</translation>
     </message>
     <message>
-        <source>Enter a licence</source>
-        <translation>Licentie invoeren</translation>
-    </message>
-    <message>
         <source>Import users</source>
         <translation>Gebruikers importeren</translation>
     </message>
@@ -2056,8 +2180,8 @@
         <translation>Zoek op naam of account</translation>
     </message>
     <message>
-        <source>The users are not loaded yet.</source>
-        <translation>De gebruikers zijn nog niet geladen.</translation>
+        <source>The users are not loaded.</source>
+        <translation>De gebruikers zijn niet geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>
@@ -2066,6 +2190,10 @@
     <message>
         <source>{0} users</source>
         <translation>{0} gebruikers</translation>
+    </message>
+    <message>
+        <source>{name} was added.</source>
+        <translation>{name} is toegevoegd.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2457,14 @@
         <translation>K&amp;olommen</translation>
     </message>
     <message>
+        <source>Enter an address that begins with https://.</source>
+        <translation>Vul een adres in dat met https:// begint.</translation>
+    </message>
+    <message>
+        <source>Enter the number of a page of Business Central, such as 21.</source>
+        <translation>Vul het nummer van een pagina van Business Central in, zoals 21.</translation>
+    </message>
+    <message>
         <source>Pa&amp;ge number</source>
         <translation>Pagin&amp;anummer</translation>
     </message>
@@ -2367,14 +2503,6 @@
     <message>
         <source>Where the numbers are, with commas between them.</source>
         <translation>Waar de nummers staan, met komma&apos;s ertussen.</translation>
-    </message>
-    <message>
-        <source>Write an address that begins with https://.</source>
-        <translation>Schrijf een adres dat met https:// begint.</translation>
-    </message>
-    <message>
-        <source>Write the number of a page of Business Central, such as 21.</source>
-        <translation>Schrijf het nummer van een pagina van Business Central, zoals 21.</translation>
     </message>
     <message>
         <source>{no}, {name}, {number} and {table} stand for the values of the caller&apos;s record.</source>
@@ -2530,28 +2658,48 @@
         <translation>&amp;Geldig tot en met</translation>
     </message>
     <message>
+        <source>Access token</source>
+        <translation>Toegangstoken</translation>
+    </message>
+    <message>
         <source>Adm&amp;inistrator</source>
         <translation>&amp;Beheerder</translation>
+    </message>
+    <message>
+        <source>And {count} more.</source>
+        <translation>En nog {count}.</translation>
     </message>
     <message>
         <source>Ask an administrator of CTI Tray.</source>
         <translation>Vraag een beheerder van CTI Tray.</translation>
     </message>
     <message>
+        <source>Authorization time</source>
+        <translation>Tijdstip van autorisatie</translation>
+    </message>
+    <message>
         <source>Automatically open &amp;master data</source>
         <translation>Stam&amp;gegevens automatisch openen</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or correct it with a database program.</source>
+        <translation>Zet een kopie terug, of verbeter de waarde met een databaseprogramma.</translation>
+    </message>
+    <message>
+        <source>Bring back a copy of it, or move it away to begin anew; nothing was changed.</source>
+        <translation>Zet een kopie terug, of verplaats ze om opnieuw te beginnen; er is niets gewijzigd.</translation>
     </message>
     <message>
         <source>C&amp;RM active</source>
         <translation>C&amp;RM actief</translation>
     </message>
     <message>
-        <source>CTI Tray has no valid licence at the moment. Setup can be read but not changed.</source>
-        <translation>CTI Tray heeft nu geen geldige licentie. Instellingen zijn te lezen, maar niet te wijzigen.</translation>
-    </message>
-    <message>
         <source>CTI Tray is closing.</source>
         <translation>CTI Tray wordt afgesloten.</translation>
+    </message>
+    <message>
+        <source>CTI Tray is not licensed.</source>
+        <translation>CTI Tray heeft geen licentie.</translation>
     </message>
     <message>
         <source>Caller card &amp;delay (seconds)</source>
@@ -2560,6 +2708,10 @@
     <message>
         <source>Check its rights and the disk.</source>
         <translation>Controleer de rechten en de schijf.</translation>
+    </message>
+    <message>
+        <source>Currently active</source>
+        <translation>Nu actief</translation>
     </message>
     <message>
         <source>Deactivate a user or add seats first.</source>
@@ -2594,6 +2746,14 @@
         <translation>Oproepen &amp;bewaren (dagen)</translation>
     </message>
     <message>
+        <source>Kind of licence</source>
+        <translation>Soort licentie</translation>
+    </message>
+    <message>
+        <source>Licence valid until</source>
+        <translation>Licentie geldig tot en met</translation>
+    </message>
+    <message>
         <source>Licensed</source>
         <translation>Gelicentieerd</translation>
     </message>
@@ -2612,6 +2772,14 @@
     <message>
         <source>Na&amp;me</source>
         <translation>&amp;Naam</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Name of the licence</source>
+        <translation>Naam van de licentie</translation>
     </message>
     <message>
         <source>Needs sign-in</source>
@@ -2658,6 +2826,10 @@
         <translation>R&amp;egio</translation>
     </message>
     <message>
+        <source>Refresh token</source>
+        <translation>Vernieuwingstoken</translation>
+    </message>
+    <message>
         <source>Restart CTI Tray to connect anew.</source>
         <translation>Start CTI Tray opnieuw om weer verbinding te maken.</translation>
     </message>
@@ -2666,12 +2838,20 @@
         <translation>Sla het op als CSV (UTF-8) met de kolommen account, email, name en licensed.</translation>
     </message>
     <message>
+        <source>Seats of the licence</source>
+        <translation>Plaatsen van de licentie</translation>
+    </message>
+    <message>
         <source>Set it to &quot;{name}&quot; or to a PostgreSQL address.</source>
         <translation>Zet het op &quot;{name}&quot; of op een PostgreSQL-adres.</translation>
     </message>
     <message>
         <source>Setup met an error that nobody expected: {kind}.</source>
         <translation>Bij de instellingen trad een onverwachte fout op: {kind}.</translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation>Aanmeldnaam</translation>
     </message>
     <message>
         <source>Sign-in needed</source>
@@ -2726,6 +2906,10 @@
         <translation>De licentie heeft {total} plaatsen, en er zouden er {wanted} nodig zijn.</translation>
     </message>
     <message>
+        <source>The licence of CTI Tray has expired; its last day was {day}.</source>
+        <translation>De licentie van CTI Tray is verlopen; de laatste dag was {day}.</translation>
+    </message>
+    <message>
         <source>The licence of CTI Tray is: {state}. Setup can be read but not changed.</source>
         <translation>De licentie van CTI Tray is: {state}. Instellingen kunnen worden gelezen, maar niet gewijzigd.</translation>
     </message>
@@ -2762,6 +2946,10 @@
         <translation>De instellingen in {where} kunnen niet worden gelezen: {detail}.</translation>
     </message>
     <message>
+        <source>The setup in {where} does not say of which version it is (table {table}).</source>
+        <translation>De instellingen in {where} zeggen niet van welke versie ze zijn (tabel {table}).</translation>
+    </message>
+    <message>
         <source>The setup in {where} is of a newer version of CTI Tray (format {version}, newest known is {newest}).</source>
         <translation>De instellingen in {where} zijn van een nieuwere versie van CTI Tray (indeling {version}, de nieuwste bekende is {newest}).</translation>
     </message>
@@ -2778,6 +2966,10 @@
         <translation>De opslag van de instellingen is niet bereikbaar. U ziet de ingebouwde waarden.</translation>
     </message>
     <message>
+        <source>The trial of CTI Tray has ended; its last day was {day}.</source>
+        <translation>De proefperiode van CTI Tray is voorbij; de laatste dag was {day}.</translation>
+    </message>
+    <message>
         <source>There is no user with the number {number}; they may have been removed.</source>
         <translation>Er is geen gebruiker met het nummer {number}; misschien is die verwijderd.</translation>
     </message>
@@ -2788,6 +2980,10 @@
     <message>
         <source>This user was removed meanwhile.</source>
         <translation>Deze gebruiker is intussen verwijderd.</translation>
+    </message>
+    <message>
+        <source>Token expires</source>
+        <translation>Token verloopt</translation>
     </message>
     <message>
         <source>Trial</source>
@@ -2802,12 +2998,20 @@
         <translation>Werk CTI Tray op deze computer bij; er is niets gewijzigd.</translation>
     </message>
     <message>
+        <source>Windows account</source>
+        <translation>Windows-account</translation>
+    </message>
+    <message>
         <source>Windows does not say under which account CTI Tray runs.</source>
         <translation>Windows meldt niet onder welk account CTI Tray draait.</translation>
     </message>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
     </message>
     <message>
         <source>empty</source>
@@ -2824,6 +3028,14 @@
     <message>
         <source>is given twice</source>
         <translation>is twee keer opgegeven</translation>
+    </message>
+    <message>
+        <source>is no entry of the audit trail</source>
+        <translation>is geen regel van het wijzigingslogboek</translation>
+    </message>
+    <message>
+        <source>is none that the store gave</source>
+        <translation>komt niet uit de opslag</translation>
     </message>
     <message>
         <source>its only row is missing</source>
@@ -2854,8 +3066,36 @@
         <translation>die van gebruiker {number} ontbreekt</translation>
     </message>
     <message>
+        <source>the last day was {day}</source>
+        <translation>de laatste dag was {day}</translation>
+    </message>
+    <message>
+        <source>there is no licence</source>
+        <translation>er is geen licentie</translation>
+    </message>
+    <message>
         <source>this computer</source>
         <translation>deze computer</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>geldig</translation>
+    </message>
+    <message>
+        <source>valid for trying out until {day}</source>
+        <translation>geldig om uit te proberen tot en met {day}</translation>
+    </message>
+    <message>
+        <source>valid until {day}</source>
+        <translation>geldig tot en met {day}</translation>
+    </message>
+    <message>
+        <source>{0}, loaded {1} ago</source>
+        <translation>{0}, {1} geleden geladen</translation>
+    </message>
+    <message>
+        <source>{call} (interaction template code)</source>
+        <translation>{call} (interactiesjablooncode)</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
@@ -2874,8 +3114,12 @@
         <translation>{file} is groter dan {most} MB.</translation>
     </message>
     <message>
-        <source>{file} is not a table: {reason}.</source>
-        <translation>{file} is geen tabel: {reason}.</translation>
+        <source>{file} is not a table: a cell of line {line} is too long.</source>
+        <translation>{file} is geen tabel: een cel op regel {line} is te lang.</translation>
+    </message>
+    <message>
+        <source>{file} is not a table: the quotation marks of line {line} do not match.</source>
+        <translation>{file} is geen tabel: de aanhalingstekens op regel {line} kloppen niet.</translation>
     </message>
     <message>
         <source>{file} is not a text.</source>
@@ -2929,20 +3173,24 @@
         <source>{who} changed {field} from {old} to {new}.</source>
         <translation>{who} wijzigde {field} van {old} in {new}.</translation>
     </message>
+    <message>
+        <source>{why} Setup can only be read until an administrator enters a licence in the module setup, tab Licence.</source>
+        <translation>{why} Instellingen zijn alleen te lezen totdat een beheerder een licentie invoert in de module-instellingen, tabblad Licentie.</translation>
+    </message>
 </context>
 <context>
     <name>SetupDialog</name>
-    <message>
-        <source>&amp;Apply</source>
-        <translation>&amp;Toepassen</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
+        <source>Don&apos;t save</source>
+        <translation>Niet opslaan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Saved. It holds from the next call on.</source>
@@ -2959,6 +3207,13 @@
     <message>
         <source>{0} Your own changes are still here: save again to put them in force.</source>
         <translation>{0} Uw eigen wijzigingen staan er nog: sla opnieuw op om ze te laten gelden.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetWindow</name>
+    <message>
+        <source>Enter a licence</source>
+        <translation>Licentie invoeren</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3443,10 @@
         <translation>{host} wordt niet via https gevraagd.</translation>
     </message>
     <message>
+        <source>{host} sent far too much.</source>
+        <translation>{host} heeft veel te veel gestuurd.</translation>
+    </message>
+    <message>
         <source>{permission} is not allowed yet.</source>
         <translation>{permission} is nog niet toegestaan.</translation>
     </message>
@@ -3195,24 +3454,12 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <source>Access token</source>
-        <translation>Toegangstoken</translation>
-    </message>
-    <message>
-        <source>Authorization time</source>
-        <translation>Tijdstip van autorisatie</translation>
-    </message>
-    <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Laat CTI Tray ongeveer een uur namens de gebruiker handelen.</translation>
     </message>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>Refresh token</source>
-        <translation>Vernieuwingstoken</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -3239,10 +3486,6 @@
         <translation>Aanmelden nodig</translation>
     </message>
     <message>
-        <source>Sign-in to Microsoft Teams</source>
-        <translation>Aanmelding bij Microsoft Teams</translation>
-    </message>
-    <message>
         <source>Signed in</source>
         <translation>Aangemeld</translation>
     </message>
@@ -3255,10 +3498,6 @@
         <translation>Toestand</translation>
     </message>
     <message>
-        <source>Token expires</source>
-        <translation>Token verloopt</translation>
-    </message>
-    <message>
         <source>When the user last signed in.</source>
         <translation>Wanneer de gebruiker zich voor het laatst aanmeldde.</translation>
     </message>
@@ -3267,7 +3506,7 @@
     <name>SignInWindow</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annuleren</translation>
+        <translation>Annule&amp;ren</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
@@ -3376,6 +3615,10 @@
         <translation>Een rij is nog niet volledig. Verbeter haar om te testen.</translation>
     </message>
     <message>
+        <source>Enter a number to see what a call from it would find and open with the rows as they stand here. Leave the field empty for a caller who withholds their number.</source>
+        <translation>Vul een nummer in om te zien wat een oproep ervan zou vinden en openen met de rijen zoals ze hier staan. Laat het veld leeg voor een beller die zijn nummer verbergt.</translation>
+    </message>
+    <message>
         <source>P&amp;hone number</source>
         <translation>Telefoonn&amp;ummer</translation>
     </message>
@@ -3388,16 +3631,8 @@
         <translation>Test</translation>
     </message>
     <message>
-        <source>What a call would find and open with the rows as they stand here. No number is a withheld one.</source>
-        <translation>Wat een oproep zou vinden en openen met de rijen zoals ze hier staan. Geen nummer is een anoniem nummer.</translation>
-    </message>
-    <message>
         <source>What each row does</source>
         <translation>Wat elke rij doet</translation>
-    </message>
-    <message>
-        <source>Write a number to see what a call from it would bring.</source>
-        <translation>Schrijf een nummer om te zien wat een oproep ervan zou brengen.</translation>
     </message>
 </context>
 <context>
@@ -3423,12 +3658,12 @@
         <translation>&amp;Beheerder maken</translation>
     </message>
     <message>
-        <source>Select a user first.</source>
-        <translation>Selecteer eerst een gebruiker.</translation>
+        <source>Remove &amp;administrator role</source>
+        <translation>&amp;Beheerdersrol intrekken</translation>
     </message>
     <message>
-        <source>Take &amp;administrator role</source>
-        <translation>&amp;Beheerdersrol afnemen</translation>
+        <source>Select a user first.</source>
+        <translation>Selecteer eerst een gebruiker.</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3681,18 @@
         <translation>Microsoft Teams OAuth 2.0</translation>
     </message>
     <message>
+        <source>Take administrator role</source>
+        <translation>Beheerdersrol afnemen</translation>
+    </message>
+    <message>
+        <source>The changes on the setup card of {0} are not saved.</source>
+        <translation>De wijzigingen op de gebruikerskaart van {0} zijn niet opgeslagen.</translation>
+    </message>
+    <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
+    </message>
+    <message>
         <source>User setup card</source>
         <translation>Gebruikerskaart</translation>
     </message>
@@ -3457,36 +3704,36 @@
 <context>
     <name>UserChanges</name>
     <message>
-        <source>Cancel</source>
-        <translation>Annuleren</translation>
+        <source>&amp;Cancel</source>
+        <translation>Annule&amp;ren</translation>
     </message>
     <message>
-        <source>Close the report</source>
-        <translation>Rapport sluiten</translation>
+        <source>Close the re&amp;port</source>
+        <translation>Rapport &amp;sluiten</translation>
     </message>
     <message>
-        <source>Deactivate user</source>
-        <translation>Gebruiker deactiveren</translation>
+        <source>Deacti&amp;vate user</source>
+        <translation>Gebruiker deac&amp;tiveren</translation>
     </message>
     <message>
-        <source>Remove user</source>
-        <translation>Gebruiker verwijderen</translation>
+        <source>R&amp;emove administrator role</source>
+        <translation>Beheerdersrol in&amp;trekken</translation>
+    </message>
+    <message>
+        <source>Re&amp;move user</source>
+        <translation>Gebr&amp;uiker verwijderen</translation>
     </message>
     <message>
         <source>Remove {0} with the setup card? This cannot be taken back.</source>
         <translation>{0} met de gebruikerskaart verwijderen? Dit is niet terug te draaien.</translation>
     </message>
     <message>
-        <source>Take administrator role</source>
-        <translation>Beheerdersrol afnemen</translation>
-    </message>
-    <message>
         <source>This is you. Afterwards only another administrator can let you in here again.</source>
         <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Ongedaan maken</translation>
+        <source>U&amp;ndo</source>
+        <translation>O&amp;ngedaan maken</translation>
     </message>
     <message>
         <source>{0} added, {1} known already, {2} left out.</source>
@@ -3495,6 +3742,10 @@
     <message>
         <source>{0} is deactivated. The setup card stays as it is.</source>
         <translation>{0} is gedeactiveerd. De gebruikerskaart blijft zoals zij is.</translation>
+    </message>
+    <message>
+        <source>{0} was removed by somebody else meanwhile.</source>
+        <translation>{0} is intussen door iemand anders verwijderd.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3777,13 @@
     <message>
         <source>Signed in to Teams</source>
         <translation>Aangemeld bij Teams</translation>
+    </message>
+</context>
+<context>
+    <name>UserListView</name>
+    <message>
+        <source>No user matches &quot;{0}&quot;.</source>
+        <translation>Geen gebruiker past bij &quot;{0}&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3835,10 @@
     <message>
         <source>Setup</source>
         <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>The users are not loaded.</source>
+        <translation>De gebruikers zijn niet geladen.</translation>
     </message>
     <message>
         <source>{0} of {1} users</source>
@@ -3644,6 +3906,10 @@
     <message>
         <source>must be a text, not {value}</source>
         <translation>moet een tekst zijn, niet {value}</translation>
+    </message>
+    <message>
+        <source>must be a time, not {value}</source>
+        <translation>moet een tijdstip zijn, niet {value}</translation>
     </message>
     <message>
         <source>must be a whole number from 1 to 9999, not {value}</source>
@@ -3753,8 +4019,8 @@
         <translation>Meteen een kaart</translation>
     </message>
     <message>
-        <source>No card</source>
-        <translation>Geen kaart</translation>
+        <source>No card ({reason})</source>
+        <translation>Geen kaart ({reason})</translation>
     </message>
     <message>
         <source>Number withheld</source>
@@ -3763,6 +4029,10 @@
     <message>
         <source>Too little was kept of this call to play it again</source>
         <translation>Van deze oproep is te weinig bewaard om hem opnieuw af te spelen</translation>
+    </message>
+    <message>
+        <source>With the saved card: {before}</source>
+        <translation>Met de opgeslagen kaart: {before}</translation>
     </message>
     <message>
         <source>activity {0}</source>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.activity.phone import Desk
 from tray.activity.export import COLUMNS, export_csv
-from tray.csv_text import safe_cell
+from tray.csv_text import csv_file, safe_cell
 from tray.errors import CtiError
 
 
@@ -61,7 +61,27 @@ def test_what_looks_like_a_formula_is_text(text: str) -> None:
     assert safe_cell(text) == f"'{text}"
 
 
-@pytest.mark.parametrize("text", ["", "Adatum", "a=1", "1-2", "M-IN", "2023-11-14T22:13:30.000Z"])
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ('a;=HYPERLINK("x")', 'a;\'=HYPERLINK("x")'),
+        ("a; +1;-2", "a; '+1;'-2"),
+        ('a;"=1', "a;\"'=1"),
+        ("=1;=2", "'=1;'=2"),
+    ],
+)
+def test_what_a_semicolon_would_make_a_formula_is_text(text: str, cell: str) -> None:
+    assert safe_cell(text) == cell
+
+
+@given(st.text('a;=+- "'))
+def test_a_spreadsheet_that_separates_by_semicolons_finds_no_formula(text: str) -> None:
+    written = csv_file(("first", "second"), [("x", text)]).decode("utf-8-sig")
+    for part in written.split(";")[1:]:
+        assert not part.lstrip(' "').startswith(("=", "+", "-"))
+
+
+@pytest.mark.parametrize("text", ["", "a;b", "a; b=1", "Adatum", "a=1", "1-2", "M-IN", "2023-11-14T22:13:30.000Z"])
 def test_other_cells_are_as_they_are(text: str) -> None:
     assert safe_cell(text) == text
 

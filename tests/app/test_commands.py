@@ -29,6 +29,7 @@ COMMANDS = (
     ("activity",),
     ("directory",),
     ("directory", "import"),
+    ("directory", "sync"),
     ("directory", "show"),
     ("directory", "clear"),
     ("setup",),
@@ -109,6 +110,7 @@ def test_status_has_the_promised_shape(desk: DeskTray) -> None:
         "token_expires": None,
     }
     assert status["sign_in"] == sign_in
+    assert status["presence"] == {"state": "off", "age_s": None}
     assert status["directory"]["numbers"] == 2
     assert status["directory"]["age_s"] >= 0
     assert status["outbox"].keys() == {"waiting", "failed"}

@@ -42,6 +42,9 @@ def test_template_codes_are_trimmed_and_upper_cased() -> None:
     assert read_module({"incoming_template": "  in-ö1 "}).incoming_template == "IN-Ö1"
     with pytest.raises(SettingError, match="at most 10"):
         read_module({"incoming_template": "ELEVEN-CHAR"})
+    assert read_module({"incoming_template": "ßßßßß"}).incoming_template == "SSSSSSSSSS"
+    with pytest.raises(SettingError, match=r"module\.incoming_template: has 12 characters, at most 10"):
+        read_module({"incoming_template": "ßßßßßß"})
 
 
 @pytest.mark.parametrize(

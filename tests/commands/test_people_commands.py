@@ -56,6 +56,18 @@ def test_users_are_imported_and_bad_lines_told(capsys: pytest.CaptureFixture[str
     assert told(capsys, "users", "import", str(file))[0] == "0 users added, 1 known already, 1 left out.\n"
 
 
+def test_bad_lines_are_told_also_where_there_are_too_few_seats(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    lines = "".join(f"OFFICE\\u{number},yes\n" for number in range(30))
+    file = tmp_path / "users.csv"
+    file.write_text(f"account,licensed\nOFFICE\\ben,maybe\n{lines}", encoding="utf-8")
+    _, error = told(capsys, "users", "import", str(file), code=1)
+    assert error.startswith("cti-tray: line 2: licensed: ")
+    assert "seats" in error.splitlines()[1]
+    assert len(users(capsys)) == 1
+
+
 def test_a_licence_is_entered_from_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "licence.json"
     file.write_text('{"name": "Adatum", "kind": "Licensed", "seats": 2, "valid_until": null}', encoding="utf-8")

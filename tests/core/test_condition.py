@@ -131,5 +131,33 @@ def test_who_gets_no_cards_is_told_why_and_what_to_do(snapshot: SetupSnapshot, w
     assert "administrator" in notice.hint
 
 
+def test_who_is_not_activated_is_told_where_that_is_done_and_by_whom() -> None:
+    notice = standing_notice(Standing.USER_NOT_LICENSED, ["Alex Boss"])
+    assert "in the window Activate Users" in notice.hint
+    assert "Alex Boss" in notice.hint
+
+
 def test_the_last_day_of_a_licence_counts() -> None:
     assert SetupSnapshot(licence=Licence(valid_until=date(2026, 5, 4))).standing(NOON) is Standing.GOOD
+
+
+@pytest.mark.parametrize(
+    ("calls", "expected", "in_teams"),
+    [
+        ((), TrayState.IN_CALL, True),
+        ((TALKING,), TrayState.IN_CALL, False),
+        ((RINGING,), TrayState.RINGING, True),
+        ((TALKING, RINGING), TrayState.RINGING, False),
+    ],
+)
+def test_a_call_in_teams_counts_behind_the_calls_of_this_desk(
+    calls: tuple[Call, ...], expected: TrayState, in_teams: bool
+) -> None:
+    condition = Condition(lambda _: None)
+    condition.sign_in(SignInState.SIGN_IN_NEEDED, possible=True)
+    condition.teams_call(goes_on=True)
+    condition.calls(calls)
+    view = condition.icon_view("Robin")
+    assert (view.state, view.in_teams) == (expected, in_teams)
+    condition.teams_call(goes_on=False)
+    assert condition.icon_view("Robin").in_teams is False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from installer import node
 from installer.environment import LOCK, TEST_LOCK
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -49,6 +51,17 @@ def test_every_dependency_of_the_project_is_locked() -> None:
 def test_qt_stays_below_the_version_that_loses_references() -> None:
     version = tuple(int(part) for part in locked(LOCK)["pyside6-essentials"].split("."))
     assert (6, 8) <= version < (6, 12)
+
+
+def test_the_node_packages_are_locked_by_hash_and_name_no_address() -> None:
+    lists = [json.loads((CHECKOUT / node.SOURCES / name).read_text(encoding="utf-8")) for name in node.LISTS]
+    wanted, locked_packages = lists[0]["dependencies"], lists[1]["packages"]
+    own = locked_packages.pop("")
+    assert own["dependencies"] == wanted
+    assert all(re.fullmatch(r"[\d.]+", version) for version in wanted.values())
+    assert all(locked_packages[f"node_modules/{name}"]["version"] == version for name, version in wanted.items())
+    assert all(entry["integrity"].startswith("sha512-") for entry in locked_packages.values())
+    assert not any("resolved" in entry for entry in locked_packages.values())
 
 
 @pytest.mark.timeout(600)

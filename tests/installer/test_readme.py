@@ -29,9 +29,11 @@ ELSEWHERE = {
     "cti-tray sign-in": "identity/test_tray_signs_in.py signs in with a real provider and browser",
     "cti-tray sign-in --device-code": "identity/test_tray_signs_in.py does, with a code",
     "python -m installer lock": "test_lock_files.py runs it",
+    "cti-tray directory sync": "identity/graph/test_graph_at_work.py runs it for somebody who is signed in",
+    "cti-tray directory sync --full": "identity/graph/test_graph_at_work.py runs it for somebody who is signed in",
     "python -m installer translations": "test_translations_command.py and ui/test_translations.py run what it runs",
 }
-"""Commands that set up a checkout, and where they are run."""
+"""Commands that set up a checkout or need somebody who is signed in, and where they are run."""
 
 
 class Block(NamedTuple):

@@ -73,6 +73,29 @@ def test_what_apt_says(output: str, sentence: str, again: bool) -> None:
     assert meaning.worth_repeating is again
 
 
+@pytest.mark.parametrize(
+    ("output", "sentence", "again"),
+    [
+        ("npm error code EINTEGRITY\nnpm error sha512-x integrity checksum failed", "not the one in the lock", False),
+        ("npm error `npm ci` can only install packages when your package.json and package-lock.json", "not fit", False),
+        ("npm error code SELF_SIGNED_CERT_IN_CHAIN", "certificate", False),
+        ("npm error code ENOTFOUND\nnpm error network request failed", "index cannot be reached", True),
+        ("npm error code EACCES\nnpm error syscall mkdir", "no permission", False),
+        ("npm error code ENOSPC\nnpm error nospc No space left on device", "disk is full", False),
+    ],
+)
+def test_what_npm_says(output: str, sentence: str, again: bool) -> None:
+    meaning = errors.meaning_of(output, errors.NPM)
+    assert sentence in meaning.message
+    assert meaning.hint
+    assert meaning.worth_repeating is again
+
+
+def test_an_unknown_failure_of_npm_is_its_first_sentence() -> None:
+    output = "npm error code EWHAT\nnpm error Something new happened\nnpm error A complete log of this run is there\n"
+    assert errors.meaning_of(output, errors.NPM).message == "Something new happened."
+
+
 def test_an_unknown_failure_is_told_in_its_own_last_error_line() -> None:
     output = "Collecting x\nERROR: something new\nWARNING: and more\n"
     assert errors.meaning_of(output, errors.PIP).message == "ERROR: something new"

@@ -175,3 +175,18 @@ def test_only_packages_that_are_wholly_installed_count(machine: Situation) -> No
 def test_without_dpkg_nothing_is_said_of_packages(machine: Situation) -> None:
     machine()
     assert system.missing_tools() == []
+
+
+def test_node_from_elsewhere_is_not_replaced(machine: Situation) -> None:
+    machine(dpkg_query="exit 1", node="", npm="")
+    assert system.missing_node() == []
+
+
+def test_node_without_npm_lacks_only_that(machine: Situation) -> None:
+    machine(dpkg_query="exit 1", node="")
+    assert system.missing_node() == ["npm"]
+
+
+def test_without_dpkg_nothing_is_said_of_node(machine: Situation) -> None:
+    machine()
+    assert system.missing_node() == []

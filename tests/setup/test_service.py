@@ -1,7 +1,9 @@
 """The tray's link to the store: at once from the cache, fresh within a beat, calm while the store is away."""
 
+import contextlib
 import dataclasses
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -10,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tray.errors import CtiError, InvalidInput, Offline, Refused
-from tray.setup import sql_store, transfer
+from tray.setup import sql_database, sql_store, transfer
 from tray.setup.cached import CACHE_FILE, SetupCache
 from tray.setup.link import SetupLink
 from tray.setup.model import Actor, Identity, SetupSnapshot, SignIn, SignInState, Standing
@@ -95,6 +97,40 @@ def test_a_beat_confirms_the_setup_keeps_the_lease_and_writes_the_cache(site: Si
     assert site.cache().load().snapshot.confirmed == START
     link.close()
     assert not any(user.active for user in admin_store.all_users(BOSS, START))
+
+
+def test_the_lease_ends_also_right_after_a_sign_in(site: Site, admin_store: SqlStore) -> None:
+    link = site.link()
+    link.beat()
+    link.identify(Identity(ANNA.account, "oid-1.tid"))
+    link.close()
+    assert not any(user.active for user in admin_store.all_users(BOSS, START))
+
+
+def test_the_lease_ends_also_where_the_store_was_away_a_moment_ago(
+    site: Site, admin_store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sql_database, "BUSY_TIMEOUT_S", 0)
+    link = site.link()
+    link.beat()
+    with contextlib.closing(sqlite3.connect(site.folder / "setup.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        link.beat()
+        other.execute("ROLLBACK")
+    assert not link.state.online
+    assert any(user.active for user in admin_store.all_users(BOSS, START))
+    link.close()
+    assert not any(user.active for user in admin_store.all_users(BOSS, START))
+
+
+def test_who_never_held_a_lease_opens_no_store_to_end_it(site: Site) -> None:
+    site.link().close()
+    assert site.opened == 0
+    site.reachable = False
+    link = site.link()
+    link.beat()
+    link.close()
+    assert site.opened == 1
 
 
 def test_a_change_by_the_admin_arrives_with_the_next_beat(site: Site, admin_store: SqlStore) -> None:

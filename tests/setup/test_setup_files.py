@@ -94,8 +94,8 @@ def test_a_spreadsheet_runs_nothing_of_it(tmp_path: Path, store: SqlStore, boss:
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as text:
         rows = list(csv.DictReader(text))
-    assert {row["who"] for row in rows} == {"'=Boss"}
-    assert rows[-1]["subject"] == "'@SUM(A1)"
+    assert {row["who"] for row in rows} == {"'=Boss (OFFICE\\boss)"}
+    assert rows[-1]["subject"] == "'@SUM(A1) (OFFICE\\eve)"
 
 
 def test_only_an_administrator_exports_and_no_file_is_left(tmp_path: Path, store: SqlStore, boss: Actor) -> None:

@@ -12,7 +12,8 @@ from sqlalchemy import Connection, text
 
 from tray.errors import ConfigError, CtiError, DataDamaged, Offline
 from tray.setup import sql_database, sql_store
-from tray.setup.model import Actor, Identity
+from tray.setup.audit import Action, Record
+from tray.setup.model import Actor, Identity, NewUser
 from tray.setup.opening import open_store
 from tray.setup.sql_schema import SCHEMA_VERSION
 from tray.setup.store import StoreSetAside
@@ -79,32 +80,131 @@ def test_a_damaged_file_is_named_kept_and_replaced_at_the_next_start(path: Path,
 
 
 @pytest.mark.parametrize(
-    "statement",
+    ("statement", "named"),
     [
-        "UPDATE cti_user_setup SET caller_card_delay = -5",
-        "UPDATE cti_user_setup SET open_mask_on = 'Sometimes'",
-        "UPDATE cti_module SET heartbeat_s = 'often'",
-        "UPDATE cti_module SET region = 'Q'",
-        "UPDATE cti_licence SET kind = 'Free'",
-        "UPDATE cti_licence SET valid_until = 'never'",
-        "DELETE FROM cti_module",
-        "DELETE FROM cti_licence",
-        "DELETE FROM cti_user_setup",
-        "UPDATE cti_user SET last_seen = 'yesterday'",
-        "UPDATE cti_user SET sign_in_state = 'maybe'",
-        "INSERT INTO cti_mapping VALUES (0, 1, 'Contact', 'javascript:x', '[]', '', 1)",
-        "INSERT INTO cti_mapping VALUES (0, 1, 'Contact', '', 'not json', '', 1)",
-        "UPDATE cti_module SET incoming_template = CAST(x'ff' AS TEXT)",
+        ("UPDATE cti_user_setup SET caller_card_delay = -5", "user setup card 1.caller_card_delay"),
+        ("UPDATE cti_user_setup SET open_mask_on = 'Sometimes'", "user setup card 1.open_mask_on"),
+        ("UPDATE cti_user_setup SET crm_active = 'perhaps'", "user setup card 1.crm_active"),
+        ("UPDATE cti_user_setup SET revision = 'abc'", "user setup card 1.revision"),
+        ("DELETE FROM cti_user_setup", "user setup card: that of user 1 is missing"),
+        ("UPDATE cti_module SET heartbeat_s = 'often'", "module.heartbeat_s"),
+        ("UPDATE cti_module SET region = 'Q'", "module.region"),
+        ("UPDATE cti_module SET incoming_template = x'ff'", "module.incoming_template"),
+        ("UPDATE cti_module SET incoming_template = CAST(x'ff' AS TEXT)", "incoming_template"),
+        ("UPDATE cti_module SET revision = 'abc'", "module.revision"),
+        ("UPDATE cti_module SET mappings_revision = 1.5", "mappings.mappings_revision"),
+        ("DELETE FROM cti_module", "cti_module"),
+        ("UPDATE cti_licence SET kind = 'Free'", "licence.kind"),
+        ("UPDATE cti_licence SET valid_until = 'never'", "licence.valid_until"),
+        ("UPDATE cti_licence SET valid_until = 5", "licence.valid_until"),
+        ("UPDATE cti_licence SET revision = -1", "licence.revision"),
+        ("DELETE FROM cti_licence", "cti_licence"),
+        ("UPDATE cti_user SET name = x'ff00'", "user 1.name"),
+        ("UPDATE cti_user SET account = x'41'", "user 1.account"),
+        ("UPDATE cti_user SET email = x'41'", "user 1.email"),
+        ("UPDATE cti_user SET licensed = 'no'", "user 1.licensed"),
+        ("UPDATE cti_user SET admin = 2", "user 1.admin"),
+        ("UPDATE cti_user SET last_seen = 'yesterday'", "user 1.last_seen"),
+        ("UPDATE cti_user SET authorization_time = 5", "user 1.authorization_time"),
+        ("UPDATE cti_user SET token_expires = x'00'", "user 1.token_expires"),
+        ("UPDATE cti_user SET sign_in_state = 'maybe'", "user 1.sign_in_state"),
+        ("UPDATE cti_user SET access_token = 'x'", "user 1.access_token"),
+        ("UPDATE cti_user SET refresh_token = 'x'", "user 1.refresh_token"),
+        ("INSERT INTO cti_mapping VALUES (0, 1, 'Contact', 'javascript:x', '[]', '', 1)", "mappings[0].card_page"),
+        ("INSERT INTO cti_mapping VALUES (0, 1, 'Contact', '', 'not json', '', 1)", "mappings[0].phone_fields"),
+        ("INSERT INTO cti_mapping VALUES (0, 1, 'Contact', '', x'ff', '', 1)", "mappings[0].phone_fields"),
     ],
 )
-def test_a_row_that_somebody_spoilt_is_damage_and_no_crash(path: Path, statement: str) -> None:
+def test_a_row_that_somebody_spoilt_is_damage_that_is_named_and_no_crash(
+    path: Path, statement: str, named: str
+) -> None:
     fill(path)
     run_sql(path, statement)
     store = sql_store.open_file(path)
-    with pytest.raises(DataDamaged, match=r"setup\.db"):
+    with pytest.raises(DataDamaged, match=r"setup\.db") as caught:
         store.snapshot(Actor(1), NOW)
+    assert named in caught.value.message
+    assert "database program" in caught.value.hint
     store.close()
     assert path.exists()
+
+
+@pytest.mark.parametrize("value", ["'abc'", "x'00'", "0", None])
+def test_a_file_that_does_not_say_its_version_is_left_alone(path: Path, value: str | None) -> None:
+    fill(path)
+    run_sql(path, f"UPDATE cti_meta SET schema_version = {value}" if value else "DELETE FROM cti_meta")
+    for _ in range(2):
+        with pytest.raises(CtiError, match=r"setup\.db does not say of which version") as caught:
+            sql_store.open_file(path)
+        assert not isinstance(caught.value, DataDamaged)
+        assert not caught.value.retryable
+    run_sql(path, "DELETE FROM cti_meta", f"INSERT INTO cti_meta VALUES (1, {SCHEMA_VERSION})")
+    store = sql_store.open_file(path)
+    assert store.snapshot(Actor(1), NOW).user is not None
+    store.close()
+
+
+def test_an_account_that_points_to_nobody_is_free_again(path: Path) -> None:
+    fill(path)
+    store = sql_store.open_file(path)
+    ben = store.connect(Identity("OFFICE\\ben", "oid-2.tid"), NOW)
+    carl = store.connect(Identity("OFFICE\\carl"), NOW)
+    run_sql(path, f"DELETE FROM cti_user WHERE id IN ({ben.id}, {carl.id})")
+    again = store.connect(Identity("OFFICE\\ben", "oid-2.tid"), NOW)
+    assert again.id not in {ben.id, carl.id}
+    assert store.connect(Identity("OFFICE\\ben"), NOW).id == again.id
+    (added,) = store.import_users(Actor(1), [NewUser("OFFICE\\carl")], NOW).added
+    assert store.connect(Identity("OFFICE\\carl"), NOW).id == added.id
+    store.close()
+
+
+def test_a_lease_that_cannot_be_read_is_left_out_and_goes(path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    fill(path)
+    store = sql_store.open_file(path)
+    store.beat(Actor(1), "desk", NOW)
+    ben = store.connect(Identity("OFFICE\\ben"), NOW)
+    bad = ["'soon', 'later'", "x'00', x'ff'", "1, 9", "'0001-01-01 00:00:00', '9999-12-31 23:59:59'", "'', ''"]
+    run_sql(path, *(f"INSERT INTO cti_lease VALUES ('bad {i}', {ben.id}, {times})" for i, times in enumerate(bad)))
+    assert [user.active for user in store.users(Actor(1), NOW)] == [True]
+    assert store.snapshot(Actor(ben.id), NOW).user is not None
+    store.beat(Actor(ben.id), "ben's", NOW)
+    assert [user.active for user in store.all_users(Actor(1), NOW)] == [True, True]
+    assert "The lease 'bad 0' of user 2 could not be read and was removed." in caplog.text
+    with sqlite3.connect(path) as connection:
+        left = {row[0] for row in connection.execute("SELECT session FROM cti_lease")}
+    connection.close()
+    assert left == {"desk", "ben's", "bad 3"}
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    ["at = 'then'", "at = x'00'", "who = x'ff'", "action = 'danced'", "record = 7", "old = x'00'", "revision = 'abc'"],
+)
+def test_an_entry_of_the_trail_that_cannot_be_read_hides_no_other(path: Path, spoil: str) -> None:
+    fill(path)
+    store = sql_store.open_file(path)
+    store.add_users(Actor(1), [NewUser("OFFICE\\ben"), NewUser("OFFICE\\carl")], NOW)
+    run_sql(path, f"UPDATE cti_audit SET {spoil} WHERE id = 2")
+    carl, ben, anna = store.audit(Actor(1))
+    assert (carl.subject, anna.subject) == ("OFFICE\\carl", "Anna (OFFICE\\anna)")
+    assert (ben.id, ben.action, ben.record) == (2, Action.UNREADABLE, Record.AUDIT)
+    assert str(ben) == "Entry 2 of the audit trail cannot be read; it was changed by another program"
+    store.close()
+
+
+def test_a_name_that_cannot_be_read_keeps_nobody_else_out(path: Path) -> None:
+    fill(path)
+    store = sql_store.open_file(path)
+    store.add_users(Actor(1), [NewUser("OFFICE\\ben", "ben@office.example", licensed=True)], NOW)
+    store.set_admin(Actor(1), 2, NOW, admin=True)
+    run_sql(path, "UPDATE cti_user SET name = x'ff', email = x'ff' WHERE id = 2")
+    assert store.snapshot(Actor(1), NOW).admins == ()
+    assert store.connect(Identity("OFFICE\\carl"), NOW).id == 3
+    store.add_users(Actor(1), [NewUser("OFFICE\\dora")], NOW)
+    with pytest.raises(DataDamaged, match=r"user 2\.name"):
+        store.all_users(Actor(1), NOW)
+    store.close()
 
 
 def test_a_missing_table_is_an_error_that_names_the_file(path: Path) -> None:

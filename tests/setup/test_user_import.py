@@ -12,6 +12,7 @@ from tray.setup import sql_store, user_import
 from tray.setup.model import Actor, Identity, NewUser
 from tray.setup.sql_store import SqlStore
 from tray.setup.user_import import UserFile, import_users, read_users
+from tray.setup.views import ImportRefused
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
@@ -71,7 +72,12 @@ def test_bad_lines_are_named_and_left_out(tmp_path: Path) -> None:
         ("", "no column account or email"),
         ("name,phone\nAnna,1\n", "no column account or email"),
         (b"account\n\0\0\n", "not a text"),
-        ('account\n"' + "x" * 200_000 + "\n", "not a table"),
+        ("account\n" + "x" * 200_000 + "\n", "a cell of line 2 is too long"),
+        ("x" * 200_000 + ",account\n", "a cell of line 1 is too long"),
+        ('account,name\nu1,Anna\nu2,"Ben\nu3,Carl\n', "quotation marks of line 3 do not match"),
+        ('account,name\nu1,"Anna\n' + "u2,Ben\n" * 30_000, "quotation marks of line 2 do not match"),
+        ('"account\nu1\n', "quotation marks of line 1 do not match"),
+        ('account,name\nu1,"Anna" Berg\n', "quotation marks of line 2 do not match"),
         ("account\n" + "".join(f"u{number}\n" for number in range(user_import.MAX_ROWS + 1)), "more than 10,000"),
         (b"account\n" + b"x" * user_import.MAX_FILE, "larger than 5 MB"),
     ],
@@ -102,9 +108,11 @@ def test_an_import_can_be_repeated(tmp_path: Path, store: SqlStore, boss: Actor)
 
 def test_too_few_seats_enter_nobody(tmp_path: Path, store: SqlStore, boss: Actor) -> None:
     lines = "".join(f"OFFICE\\u{number},yes\n" for number in range(25))
-    file = read(tmp_path, f"account,licensed\nOFFICE\\first,no\n{lines}")
-    with pytest.raises(Refused, match="25 seats, and 26 would be needed"):
+    file = read(tmp_path, f"account,licensed\nOFFICE\\first,perhaps\n{lines}")
+    with pytest.raises(ImportRefused, match="25 seats, and 26 would be needed") as refusal:
         import_users(store, boss, file, NOW)
+    assert refusal.value.problems == file.problems
+    assert len(file.problems) == 1
     assert len(store.all_users(boss, NOW)) == 1
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.number_field import NumberBox
 from ui.setup_dialog import SetupDialog
 
 
@@ -31,10 +32,10 @@ class DialogDriver:
         """The control of a field."""
         return self.find(QWidget, f"{name}Edit")
 
-    def number(self, name: str) -> QSpinBox:
+    def number(self, name: str) -> NumberBox:
         """The control of a number."""
         box = self.edit(name)
-        assert isinstance(box, QSpinBox)
+        assert isinstance(box, NumberBox)
         return box
 
     def line(self, name: str) -> QLineEdit:
@@ -81,11 +82,13 @@ class DialogDriver:
         assert box.currentText() == word
 
     def write(self, name: str, text: str) -> None:
-        """Type a text in the place of the one that is there."""
-        line = self.line(name)
-        line.selectAll()
-        self.qtbot.keyClick(line, Qt.Key.Key_Delete)
-        self.qtbot.keyClicks(line, text)
+        """Type a text or a number in the place of the one that is there."""
+        control = self.edit(name)
+        assert isinstance(control, QLineEdit | NumberBox)
+        control.setFocus()
+        control.selectAll()
+        self.qtbot.keyClick(control, Qt.Key.Key_Delete)
+        self.qtbot.keyClicks(control, text)
 
     def apply(self) -> None:
         """Click Apply, and wait until the store has answered."""

@@ -8,6 +8,7 @@ dark and 200 % text in every language, high contrast in English, each at 100 % a
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from ui.theme import Theme
 
 FOLDER = Path(".artifacts/pictures")
+BIG = (4096, 2304)
+"""A screen with room for every window at 200 %."""
+SMALL = (1920, 1040)
+"""What the task bar leaves of the screen of a notebook, on which Windows suggests 200 %."""
 LANGUAGES = ("en", "nl", "de")
 LOOKS = {"light": LANGUAGES, "dark": LANGUAGES, "light-text": LANGUAGES, "contrast": ("en",)}
 """The languages of each look: colours have nothing to do with words, so that one language shows high contrast."""
@@ -46,14 +51,31 @@ def in_every_look(module: str, folder: Path, platform: str) -> None:
     """Run a module once for each look, language and scaling, on this platform of Qt."""
     from tests.portal import SettingsPortal
 
-    looks = [(look, language) for look, languages in LOOKS.items() for language in languages]
     with SettingsPortal(contrast=True, dark=True) as portal:
-        for look, language in looks:
+        for look, languages in LOOKS.items():
             desktop = portal.environment if look == "contrast" else {}
-            for percent in (100, 200):
-                drawn = {"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(percent / 100)}
-                command = [sys.executable, "-m", module, "--one", look, language, str(percent), str(folder)]
-                subprocess.run(command, env=os.environ | desktop | drawn, check=True)
+            for language in languages:
+                for percent in (100, 200):
+                    in_one_look(module, folder, platform, (look, language, percent), desktop)
+
+
+def in_one_look(
+    module: str, folder: Path, platform: str, drawn: tuple[str, str, int], desktop: dict[str, str] | None = None
+) -> None:
+    """Run a module once; `drawn` is look, language and percent, and `desktop` what a program of that desktop knows."""
+    look, language, percent = drawn
+    environment = {"QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(percent / 100)}
+    command = [sys.executable, "-m", module, "--one", look, language, str(percent), str(folder)]
+    subprocess.run(command, env=os.environ | (desktop or {}) | environment, check=True)
+
+
+def screen_of(folder: Path, width: int, height: int) -> str:
+    """The platform of Qt that draws off screen, with a screen of this size in physical pixels."""
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    look = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    settings = folder / f"screen-{width}.json"
+    settings.write_text(json.dumps({"screens": [screen | look]}), encoding="ascii")
+    return f"offscreen:configfile={settings.resolve()}"
 
 
 def card_views() -> dict[str, CardView]:

@@ -2,8 +2,9 @@
 
     .venv/bin/python -m tests.ui.pictures_setup [FOLDER]
 
-Writes PNG files into .artifacts/pictures (or FOLDER): light and dark in each language, high contrast, 200 % scaling and
-200 % text. Needs no screen. The dialogs show a real store in a folder that is thrown away.
+Writes PNG files into .artifacts/pictures (or FOLDER): light and dark in each language, high contrast, 200 % scaling,
+200 % text, and German on a small screen. Needs no screen. The dialogs show a real store in a folder that is thrown
+away.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QListWidget, QTreeView
 
 from tests.display import wait_until
-from tests.ui.pictures import folder_of, in_every_look
-from tests.ui.pictures_windows import _big_screen
+from tests.ui.pictures import BIG, SMALL, folder_of, in_every_look, in_one_look, screen_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
@@ -36,7 +37,8 @@ Shown = tuple[str, "QWidget"]
 def main(arguments: list[str]) -> int:
     """Draw everything; each look and scaling in a process of its own, as Qt reads both at its start."""
     folder = folder_of(arguments)
-    in_every_look("tests.ui.pictures_setup", folder, _big_screen(folder))
+    in_every_look("tests.ui.pictures_setup", folder, screen_of(folder, *BIG))
+    in_one_look("tests.ui.pictures_setup", folder, screen_of(folder, *SMALL), ("small", "de", 200))
     sys.stdout.write(f"Pictures are in {folder.resolve()}\n")
     return 0
 
@@ -49,9 +51,13 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
 
     application = QApplication(sys.argv[:1])
     theme = _theme(application, look, language)
-    with open_dialogs(theme, application) as shown:
-        for name, window in shown:
-            window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))
+    for opened in (
+        open_dialogs(theme, application),
+        *(open_own_card(theme, application, who) for who in ("ADMIN", "PLAIN")),
+    ):
+        with opened as shown:
+            for name, window in shown:
+                window.grab().save(str(folder / f"setup-{name}-{look}-{language}-{percent}.png"))
 
 
 @contextmanager
@@ -62,6 +68,38 @@ def open_dialogs(theme: Theme, application: QApplication) -> Iterator[Iterator[S
     with tempfile.TemporaryDirectory() as folder, SetupBench(Path(folder), Person.ADMIN) as bench:
         bench.fill()
         yield _dialogs(theme, bench, application)
+
+
+@contextmanager
+def open_own_card(theme: Theme, application: QApplication, who: str) -> Iterator[Iterator[Shown]]:
+    """The own setup card of a `Person`, each tab of it by itself."""
+    from tests.ui.setup_bench import Person, SetupBench
+
+    with tempfile.TemporaryDirectory() as folder, SetupBench(Path(folder), Person[who]) as bench:
+        bench.fill()
+        yield _own_card(theme, bench, application)
+
+
+def _own_card(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
+    from ui.user_card import UserCardDialog
+
+    card = UserCardDialog(theme, bench.administration, bench.clock.wall)
+    card.open_for(None)
+    wait_for(application, lambda: card.standpoint and card.findChild(QListWidget, "whatIfList").count())
+    for place in range(card.tabs.count()):
+        card.tabs.setCurrentIndex(place)
+        wait_for(application, card.isVisible)
+        yield f"own-{bench.person.name.casefold()}-{place + 1}", card
+    card.close()
+    card.deleteLater()
+    application.processEvents()
+
+
+def wait_for(application: QApplication, condition: Callable[[], object]) -> None:
+    """Wait until the window shows it, and until nothing moves any more."""
+    wait_until(lambda: application.processEvents() or condition(), what="the dialog")
+    for _ in range(_ROUNDS):
+        application.processEvents()
 
 
 def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iterator[Shown]:
@@ -75,10 +113,7 @@ def _dialogs(theme: Theme, bench: SetupBench, application: QApplication) -> Iter
     from ui.user_card import UserCardDialog
     from ui.user_list import UserListWindow
 
-    def wait(condition: Callable[[], object]) -> None:
-        wait_until(lambda: application.processEvents() or condition(), what="the dialog")
-        for _ in range(_ROUNDS):
-            application.processEvents()
+    wait = partial(wait_for, application)
 
     users = UserListWindow(theme, bench.administration, clock=bench.clock.wall)
     users.open()

@@ -2,20 +2,19 @@
 
     .venv/bin/python -m tests.ui.pictures_windows [FOLDER]
 
-Writes PNG files into .artifacts/pictures (or FOLDER), in the looks, languages and scalings of `pictures`. Needs no
-screen.
+Writes PNG files into .artifacts/pictures (or FOLDER), in the looks, languages and scalings of `pictures`, and in German
+on a small screen. Needs no screen.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests.ui.pictures import folder_of, in_every_look
+from tests.ui.pictures import BIG, SMALL, folder_of, in_every_look, in_one_look, screen_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -30,27 +29,11 @@ if TYPE_CHECKING:
 def main(arguments: list[str]) -> int:
     """Draw everything; each look and scaling in a process of its own, as Qt reads both at its start."""
     folder = folder_of(arguments)
-    in_every_look("tests.ui.pictures_windows", folder, _big_screen(folder))
+    in_every_look("tests.ui.pictures_windows", folder, screen_of(folder, *BIG))
+    in_one_look("tests.ui.pictures_windows", folder, screen_of(folder, *SMALL), ("small", "de", 200))
     icon_sheet().save(folder / "icons.png")
     sys.stdout.write(f"Pictures are in {folder.resolve()}\n")
     return 0
-
-
-def _big_screen(folder: Path) -> str:
-    """The platform of Qt that draws off screen, with room for every window at 200 %."""
-    screen = {
-        "name": "big",
-        "x": 0,
-        "y": 0,
-        "width": 4096,
-        "height": 2304,
-        "logicalDpi": 96,
-        "logicalBaseDpi": 96,
-        "dpr": 1,
-    }
-    settings = folder / "screens.json"
-    settings.write_text(json.dumps({"screens": [screen]}), encoding="ascii")
-    return f"offscreen:configfile={settings.resolve()}"
 
 
 def icon_sheet() -> Any:

@@ -15,7 +15,7 @@ from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import NOW, Person, SetupBench
 from tests.ui.window_driver import WindowDriver
 from tray.errors import Refused
-from tray.setup.model import Actor, Change, NewUser
+from tray.setup.model import Actor, Change, Identity, NewUser
 from ui import audit_window
 from ui.audit_window import AuditWindow
 from ui.language import Language
@@ -26,7 +26,7 @@ class Trail(WindowDriver):
     """The open window."""
 
     def __init__(self, qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:
-        window = AuditWindow(theme, bench.administration)
+        window = AuditWindow(theme, bench.administration, bench.clock.wall)
         super().__init__(qtbot, window)
         self.window: AuditWindow = window
         self.bench = bench
@@ -62,14 +62,14 @@ def trail(qtbot: QtBot, theme: Theme, bench: SetupBench, person: Person) -> Iter
 def test_who_changed_what_from_what_to_what_newest_first(trail: Trail) -> None:
     newest = trail.changes()[0]
     assert newest[1:] == [
-        "Alex Boss",
+        "Alex Boss (OFFICE\\boss)",
         "Changed",
-        "User setup card Anna Vermeer",
+        "User setup card Anna Vermeer (OFFICE\\anna)",
         "Caller card delay (seconds)",
         "0",
         "5",
     ]
-    assert "2026" in newest[0]
+    assert newest[0].startswith("2 Mar 2026 ")
 
 
 def test_a_refused_attempt_is_on_record(trail: Trail) -> None:
@@ -79,7 +79,7 @@ def test_a_refused_attempt_is_on_record(trail: Trail) -> None:
         trail.bench.store.save(anna, Change(card=card), trail.bench.clock())
     trail.window.reload()
     trail.qtbot.waitUntil(lambda: trail.changes()[0][2] == "Refused")
-    assert trail.changes()[0][1] == "Anna Vermeer"
+    assert trail.changes()[0][1] == "Anna Vermeer (OFFICE\\anna)"
     assert "change the setup" in trail.changes()[0][6]
 
 
@@ -89,10 +89,17 @@ def test_what_was_refused_is_told_in_the_language_of_the_reader(trail: Trail, sp
         trail.bench.store.activate(Actor(anna), nico, trail.bench.clock())
     trail.window.reload()
     trail.qtbot.waitUntil(lambda: trail.changes()[0][2] == "Refused")
-    assert trail.changes()[0][6] == "activate Nico Newcomer. Only an administrator may do this."
+    assert trail.changes()[0][6] == "activate Nico Newcomer (OFFICE\\newcomer). Only an administrator may do this."
     speaking(Language.GERMAN)
     QApplication.processEvents()
-    assert trail.changes()[0][6] == "Nico Newcomer aktivieren. Das darf nur ein Administrator."
+    assert trail.changes()[0][6] == "Nico Newcomer (OFFICE\\newcomer) aktivieren. Das darf nur ein Administrator."
+
+
+def test_a_user_who_is_called_otherwise_now_is_no_licence_that_is(trail: Trail) -> None:
+    trail.bench.store.connect(Identity("OFFICE\\anna", name="Anna Visser"), NOW)
+    trail.window.reload()
+    trail.qtbot.waitUntil(lambda: trail.changes()[0][4] == "Name")
+    assert trail.changes()[0][5:] == ["Anna Vermeer", "Anna Visser"]
 
 
 def test_search_finds_in_every_column(trail: Trail) -> None:
@@ -226,3 +233,33 @@ def test_a_click_on_a_heading_sorts(trail: Trail) -> None:
     names = [cells[1] for cells in trail.changes()]
     assert names in (sorted(names), sorted(names, reverse=True))
     assert len(set(names)) > 1
+
+
+def test_a_search_in_vain_says_so_and_the_next_visit_begins_without_it(trail: Trail) -> None:
+    trail.qtbot.keyClicks(trail.line("searchEdit"), "zebra")
+    assert trail.visible_text("emptyLabel") == 'No change matches "zebra".'
+    trail.press("emptyButton")
+    assert trail.rows("auditRows").isVisible()
+    trail.qtbot.keyClicks(trail.line("searchEdit"), "zebra")
+    trail.window.close()
+    trail.window.open()
+    assert trail.line("searchEdit").text() == ""
+    assert trail.rows("auditRows").isVisible()
+
+
+def test_while_the_store_is_away_the_age_of_the_trail_is_told(trail: Trail) -> None:
+    count = len(trail.changes())
+    trail.bench.clock.forward(minutes=10)
+    trail.bench.lose_store()
+    trail.window.reload()
+    trail.qtbot.waitUntil(lambda: "cannot be reached" in trail.banner)
+    assert trail.text("countLabel") == f"{count} changes, loaded 10 minutes ago"
+
+
+def test_a_trail_that_was_never_loaded_is_not_counted(qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:
+    bench.lose_store()
+    trail = Trail(qtbot, theme, bench)
+    qtbot.waitUntil(lambda: "cannot be reached" in trail.banner)
+    assert trail.text("countLabel") == "The changes are not loaded."
+    trail.window.close()
+    let_go(trail.window)

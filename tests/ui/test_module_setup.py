@@ -12,10 +12,12 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QLabel, QTreeWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import let_go
+from tests.ui.clipping import clipped
+from tests.ui.conftest import Speaking, let_go
 from tests.ui.dialog_driver import DialogDriver, check_names_and_keys
 from tests.ui.setup_bench import Person, SetupBench
 from tray.setup.model import LicenceKind
+from ui.language import Language
 from ui.module_setup import ModuleSetupDialog
 from ui.theme import Theme
 
@@ -106,11 +108,35 @@ def test_a_wrong_value_is_told_at_its_field_on_its_tab(module: Module, field: st
     assert not module.window.isVisible()
 
 
-def test_retention_and_heartbeat_stay_within_their_limits(module: Module) -> None:
-    limits = [
-        (box.minimum(), box.maximum()) for box in map(module.number, ("module_retention_days", "module_heartbeat_s"))
-    ]
-    assert limits == [(1, 3650), (5, 300)]
+def test_a_region_that_is_no_country_is_told_as_such(module: Module) -> None:
+    module.show(CALLS)
+    module.write("module_region", "xx")
+    module.press("applyButton")
+    assert module.problem("module_region").startswith("XX is no country that is known.")
+    assert "such as NL" in module.problem("module_region")
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "limits"),
+    [
+        ("module_retention_days", "0", "from 1 to 3650"),
+        ("module_retention_days", "3651", "from 1 to 3650"),
+        ("module_heartbeat_s", "3", "from 5 to 300"),
+        ("module_heartbeat_s", "999", "from 5 to 300"),
+        ("module_heartbeat_s", "", "from 5 to 300"),
+        ("module_internal_max_digits", "11", "from 0 to 10"),
+    ],
+)
+def test_a_number_beyond_its_limits_is_refused_at_its_field(
+    module: Module, field: str, typed: str, limits: str
+) -> None:
+    module.show(CALLS)
+    module.write(field, typed)
+    module.qtbot.keyClick(module.number(field), Qt.Key.Key_Return)
+    assert module.window.isVisible()
+    assert limits in module.problem(field)
+    assert module.number(field).text() == typed
+    assert module.bench.store.module(module.bench.admin).revision == 1
 
 
 def test_more_users_than_seats_is_refused_and_nothing_else_is_saved(module: Module) -> None:
@@ -121,6 +147,9 @@ def test_more_users_than_seats_is_refused_and_nothing_else_is_saved(module: Modu
     module.qtbot.keyClicks(seats, "1")
     module.apply()
     module.qtbot.waitUntil(lambda: "1 seat" in module.banner)
+    assert "1 seat" in module.problem("licence_seats")
+    assert not module.window.tabs.tabIcon(LICENCE).isNull()
+    assert module.number("licence_seats").hasFocus()
     assert module.bench.store.licence(module.bench.admin).seats == 25
     assert not module.bench.store.module(module.bench.admin).calls.crm_active
     assert module.can_apply, "what was typed is still there"
@@ -139,7 +168,21 @@ def test_a_trial_needs_an_end_date(module: Module) -> None:
     module.apply()
     licence = module.bench.store.licence(module.bench.admin)
     assert (licence.kind, licence.valid_until) == (LicenceKind.TRIAL, date(2027, 12, 31))
-    module.qtbot.waitUntil(lambda: module.text("fact_licence_stateEdit") == "Trial")
+    module.qtbot.waitUntil(lambda: module.text("fact_licence_stateEdit").startswith("Trial: valid for"))
+
+
+def test_it_opens_at_the_licence_and_keeps_the_edits_that_are_there(module: Module) -> None:
+    module.write("module_incoming_template", "mine")
+    module.window.open_licence()
+    assert module.window.tabs.currentIndex() == LICENCE
+    module.qtbot.waitUntil(lambda: module.can_apply)
+    assert module.line("module_incoming_template").text() == "MINE"
+
+
+def test_state_and_kind_of_the_licence_have_one_word_in_every_language(module: Module, speaking: Speaking) -> None:
+    speaking(Language.GERMAN)
+    module.qtbot.waitUntil(lambda: module.text("fact_licence_stateEdit") == "Licensed: gültig")
+    assert module.list("licence_kind").currentText() == "Licensed"
 
 
 def test_the_seats_that_are_taken_are_told(module: Module) -> None:
@@ -149,10 +192,14 @@ def test_the_seats_that_are_taken_are_told(module: Module) -> None:
 def test_an_expired_licence_can_be_renewed_and_nothing_else_changed(module: Module) -> None:
     module.bench.change_licence(valid_until=date(2026, 1, 31))
     module.open()
-    module.qtbot.waitUntil(lambda: module.text("fact_licence_stateEdit") == "Expired")
-    assert "no valid licence" in module.banner
+    module.qtbot.waitUntil(lambda: module.text("fact_licence_stateEdit").startswith("Expired: the last day was"))
+    assert "has expired; its last day was" in module.banner
+    assert "until then nothing else can be changed" in module.banner
     assert not module.edit("module_crm_active").isEnabled()
-    module.show(LICENCE)
+    module.press("bannerButton")
+    assert module.window.tabs.currentIndex() == LICENCE
+    assert module.line("licence_name").hasFocus()
+    assert clipped(module.window) == []
     assert module.find(QLabel, "licenceInvalid").isVisible()
     module.tick("licence_valid_untilEditTick")
     module.apply()
@@ -168,7 +215,7 @@ def test_a_licence_is_loaded_from_a_file_and_saved_like_anything_typed(module: M
     )
     module.show(LICENCE)
     module.window.load_licence(file)
-    module.qtbot.waitUntil(lambda: module.number("licence_seats").value() == 40)
+    module.qtbot.waitUntil(lambda: module.number("licence_seats").number == 40)
     assert module.bench.store.licence(module.bench.admin).seats == 25, "it is not saved yet"
     module.apply()
     licence = module.bench.store.licence(module.bench.admin)
@@ -232,6 +279,10 @@ def test_the_table_says_what_lives_where(module: Module) -> None:
     assert told["Caller card delay (seconds)"] == (False, True)
     assert told["CRM active"] == (True, True)
     assert told["Region"] == (True, False)
+    assert told["Incoming call (interaction template code)"] == (True, True)
+    assert told["Kind of licence"] == told["Name of the licence"] == (True, False)
+    for name in ("Administrator", "Currently active", "Access token", "Token expires"):
+        assert told[name] == (False, True), name
     assert set(told.values()) == {(False, True), (True, True), (True, False)}
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Speaking, let_go
 from tests.ui.setup_bench import Person, SetupBench
-from tests.ui.window_driver import WindowDriver
+from tests.ui.window_driver import WindowDriver, keys_of
 from tray.errors import Refused
 from tray.setup.model import Actor, LicenceKind, NewUser, User
 from ui.language import Language
@@ -59,6 +59,12 @@ def test_everybody_is_listed_with_seats_and_licence(users: ProductUsers) -> None
     ]
     assert users.text("seatLabel") == "2 of 25 seats used"
     assert users.text("licenceLabel") == "CTI Tray: Licensed"
+
+
+def test_the_last_day_of_the_licence_is_written_as_other_days_are(users: ProductUsers) -> None:
+    users.bench.change_licence(valid_until=date(2030, 12, 31))
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.text("licenceLabel") == "CTI Tray: Licensed, until 31 Dec 2030")
 
 
 def test_a_newcomer_is_activated(users: ProductUsers) -> None:
@@ -136,6 +142,20 @@ def test_the_last_administrator_is_not_removed(users: ProductUsers) -> None:
     assert "Alex Boss" in users.names()
 
 
+def test_a_look_that_finds_nothing_new_touches_no_row(users: ProductUsers) -> None:
+    model = users.rows().model()
+    touched: list[str] = []
+    for name in ("dataChanged", "layoutChanged", "modelReset", "rowsInserted", "rowsRemoved"):
+        getattr(model, name).connect(lambda *_, name=name: touched.append(name))
+    with users.qtbot.waitSignal(users.window._loads.arrived):
+        users.window.refresh_if_open()
+    assert touched == []
+    users.bench.make_admin(Person.PLAIN)
+    users.window.refresh_if_open()
+    users.qtbot.waitUntil(lambda: users.cells()[1][3] == "Yes")
+    assert touched == ["dataChanged"]
+
+
 def test_what_another_administrator_does_shows(users: ProductUsers) -> None:
     users.bench.store.remove_user(users.bench.admin, users.user(Person.UNLICENSED).id, users.bench.clock())
     users.window.refresh_if_open()
@@ -146,7 +166,8 @@ def test_a_change_of_somebody_who_was_removed_meanwhile_is_refused_in_words(user
     users.select("Nico")
     users.bench.store.remove_user(users.bench.admin, users.user(Person.UNLICENSED).id, users.bench.clock())
     users.press("seatButton")
-    users.qtbot.waitUntil(lambda: "There is no user" in users.banner)
+    users.qtbot.waitUntil(lambda: users.banner == "Nico Newcomer was removed by somebody else meanwhile.")
+    users.qtbot.waitUntil(lambda: users.names() == ["Alex Boss", "Anna Vermeer"])
 
 
 def test_enter_opens_the_setup_card(qtbot: QtBot, users: ProductUsers) -> None:
@@ -164,6 +185,8 @@ def test_a_file_of_users_is_taken_and_bad_lines_are_named(users: ProductUsers, t
     report = users.window.findChild(QPlainTextEdit, "importReport")
     assert report is not None
     assert report.isVisible()
+    assert users.text("importHeading") == "What was not entered"
+    assert not report.verticalScrollBar().isVisible(), "it is as high as its two lines"
     lines = report.toPlainText().splitlines()
     assert lines[0].startswith("Line 3: licensed: ")
     assert lines[1:] == ["Known already: OFFICE\\boss"]
@@ -187,12 +210,13 @@ def test_the_report_of_an_import_follows_the_language(users: ProductUsers, speak
     assert second.startswith("Regel 3: licensed: moet")
 
 
-def test_who_was_just_added_is_selected_whatever_was_searched_for(users: ProductUsers) -> None:
+def test_who_was_just_added_is_told_and_selected_whatever_was_searched_for(users: ProductUsers) -> None:
     users.qtbot.keyClicks(users.line("searchEdit"), "anna")
     (eve,) = users.bench.store.add_users(users.bench.admin, [NewUser("OFFICE\\eve", name="Eve")], users.bench.clock())
-    users.window.select_next(eve.id)
+    users.window.show_added(eve.id)
     users.window.reload()
     users.qtbot.waitUntil(lambda: users.rows().currentIndex().data() == "Eve")
+    assert users.banner == "Eve was added."
     users.window.reload()
     users.bench.store.add_users(users.bench.admin, [NewUser("OFFICE\\zoe", name="Zoe")], users.bench.clock())
     users.window.reload()
@@ -203,9 +227,15 @@ def test_who_was_just_added_is_selected_whatever_was_searched_for(users: Product
 def test_a_file_with_more_users_than_seats_enters_nobody(users: ProductUsers, tmp_path: Path) -> None:
     users.bench.change_licence(seats=3)
     file = tmp_path / "users.csv"
-    file.write_text("account,licensed\nOFFICE\\eve,yes\nOFFICE\\ben,yes\n", encoding="utf-8")
+    file.write_text("account,licensed\nOFFICE\\eve,yes\nOFFICE\\ben,yes\nOFFICE\\jo,perhaps\n", encoding="utf-8")
     users.window.import_file(file)
     users.qtbot.waitUntil(lambda: "3 seats" in users.banner)
+    report = users.window.findChild(QPlainTextEdit, "importReport")
+    assert report is not None
+    assert report.isVisible()
+    assert report.toPlainText().startswith("Line 4: licensed: "), "and the lines that are wrong are told all the same"
+    users.press("bannerButton")
+    assert not report.isVisible()
     assert len(users.bench.store.all_users(users.bench.admin, users.bench.clock())) == 3
 
 
@@ -214,7 +244,7 @@ def test_in_an_expired_product_it_can_be_read_and_the_way_to_the_licence_is_open
 ) -> None:
     users.bench.change_licence(valid_until=date(2026, 1, 31))
     users.window.reload()
-    qtbot.waitUntil(lambda: "no valid licence" in users.banner)
+    qtbot.waitUntil(lambda: "has expired" in users.banner)
     assert "Expired" in users.text("licenceLabel")
     assert len(users.cells()) == 3
     for name in ("seatButton", "roleButton", "removeButton", "addButton", "importButton"):
@@ -331,7 +361,7 @@ def test_without_a_licence_the_window_itself_leads_to_it(qtbot: QtBot, users: Pr
     users.bench.change_licence(kind=LicenceKind.NONE)
     users.window.reload()
     qtbot.waitUntil(lambda: users.button("bannerButton").isVisible())
-    assert users.button("bannerButton").text() == "Enter a licence"
+    assert users.button("bannerButton").text() == "&Enter a licence"
     with qtbot.waitSignal(users.window.module_requested):
         users.press("bannerButton")
     users.bench.change_licence(kind=LicenceKind.FULL)
@@ -346,4 +376,127 @@ def test_what_is_said_follows_the_language(users: ProductUsers, speaking: Speaki
     QApplication.processEvents()
     assert "Nico Newcomer" in users.banner
     assert "Remove" not in users.banner
-    assert users.button("bannerCancelButton").text() == "Abbrechen"
+    assert users.button("bannerCancelButton").text() == "Abbre&chen"
+
+
+def test_a_role_is_removed_in_these_words(users: ProductUsers, speaking: Speaking) -> None:
+    users.select("Alex")
+    said = [users.button("roleButton").text()]
+    for language in (Language.GERMAN, Language.DUTCH):
+        speaking(language)
+        QApplication.processEvents()
+        said.append(users.button("roleButton").text())
+    plain = [words.replace("&", "") for words in said]
+    assert plain == ["Remove administrator role", "Administratorrolle entziehen", "Beheerdersrol intrekken"]
+
+
+def test_the_window_opens_with_an_empty_search(users: ProductUsers) -> None:
+    users.qtbot.keyClicks(users.line("searchEdit"), "anna")
+    users.window.close()
+    users.window.open()
+    assert users.line("searchEdit").text() == ""
+    assert users.text("countLabel") == "3 users"
+
+
+def test_a_search_in_vain_says_so_and_offers_the_way_out(users: ProductUsers) -> None:
+    users.qtbot.keyClicks(users.line("searchEdit"), "<b>zebra")
+    assert users.visible_text("emptyLabel") == 'No user matches "<b>zebra".'
+    assert not users.rows().isVisible()
+    users.press("emptyButton")
+    assert users.line("searchEdit").text() == ""
+    assert users.rows().isVisible()
+    assert users.text("countLabel") == "3 users"
+
+
+def test_what_was_never_loaded_is_not_counted(qtbot: QtBot, theme: Theme, bench: SetupBench) -> None:
+    bench.lose_store()
+    users = ProductUsers(qtbot, theme, bench)
+    qtbot.waitUntil(lambda: "cannot be reached" in users.banner)
+    assert users.text("countLabel") == "The users are not loaded."
+    for name in ("seatBar", "licenceLabel"):
+        part = users.window.findChild(QWidget, name)
+        assert part is not None
+        assert not part.isVisible(), name
+    bench.reachable = True
+    bench.setup.refresh_now()
+    bench.renew()
+    users.window.reload()
+    qtbot.waitUntil(lambda: users.text("countLabel") == "3 users")
+    assert users.text("seatLabel") == "2 of 25 seats used"
+    users.window.close()
+    let_go(users.window)
+
+
+def test_the_search_names_its_key(users: ProductUsers) -> None:
+    search = users.line("searchEdit")
+    assert search.placeholderText() == "Search by name or account (Ctrl+F)"
+    assert search.accessibleName() == "Search by name or account"
+    users.qtbot.keyClick(users.rows(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert users.window.focusWidget() is search
+
+
+def ask_to_remove(users: ProductUsers, _: Path) -> None:
+    users.select("Nico")
+    users.press("removeButton")
+
+
+def ask_to_shut_out(button: str, users: ProductUsers) -> None:
+    users.bench.make_admin(Person.PLAIN)
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: users.cells()[0][3] == users.cells()[1][3])
+    users.select("Alex")
+    users.press(button)
+
+
+def deactivate(users: ProductUsers, _: Path) -> None:
+    users.select("Anna")
+    users.press("seatButton")
+
+
+def import_bad_lines(users: ProductUsers, folder: Path) -> None:
+    file = folder / "users.csv"
+    file.write_text("account,licensed\nOFFICE\\ben,perhaps\n", "utf-8")
+    users.window.import_file(file)
+
+
+def lose_licence(users: ProductUsers, _: Path) -> None:
+    users.bench.change_licence(kind=LicenceKind.NONE)
+    users.window.reload()
+
+
+def search_in_vain(users: ProductUsers, folder: Path) -> None:
+    ask_to_remove(users, folder)
+    users.line("searchEdit").setText("zebra")
+
+
+NOTICES: dict[str, Callable[[ProductUsers, Path], None]] = {
+    "remove": ask_to_remove,
+    "deactivate oneself": lambda users, _: ask_to_shut_out("seatButton", users),
+    "remove the own role": lambda users, _: ask_to_shut_out("roleButton", users),
+    "undo": deactivate,
+    "close the report": import_bad_lines,
+    "enter a licence": lose_licence,
+    "search in vain": search_in_vain,
+}
+
+
+@pytest.mark.parametrize("language", list(Language)[1:])
+@pytest.mark.parametrize("notice", NOTICES)
+def test_the_buttons_of_a_notice_have_keys_of_their_own(
+    users: ProductUsers, speaking: Speaking, tmp_path: Path, notice: str, language: Language
+) -> None:
+    speaking(language)
+    QApplication.processEvents()
+    NOTICES[notice](users, tmp_path)
+    users.qtbot.waitUntil(lambda: users.button("bannerButton").isVisible())
+    keys = keys_of(users.window)
+    assert len(keys) == len(set(keys)), keys
+    for name in ("bannerButton", "bannerCancelButton"):
+        assert "&" in users.button(name).text() or not users.button(name).isVisible()
+
+
+def test_a_key_answers_a_question(users: ProductUsers) -> None:
+    users.select("Nico")
+    users.press("removeButton")
+    users.qtbot.keyClick(users.window, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+    users.qtbot.waitUntil(lambda: users.names() == ["Alex Boss", "Anna Vermeer"])

@@ -144,7 +144,8 @@ def test_with_a_code_on_another_device(qtbot: QtBot, desk: SigningDesk, browser:
     browser.next_visit("nothing")
     desk.press("openPageButton")
     qtbot.waitUntil(lambda: browser.addresses == [attempt.address], timeout=PATIENCE_MS)
-    browser.enter_code(attempt.address, code, account="ben")
+    browser.wait_for_visit()
+    assert browser.enter_code(attempt.address, code, account="ben").pages[-1] == "done"
     desk.wait_for("You are signed in", BEN)
     desk.open_card()
     assert desk.wait_for_tab("Signed in")["refresh_token"] == "Yes"

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from installer import translations
@@ -24,8 +24,9 @@ from installer.environment import Environment
 from tests.ui.clipping import cells, clipped
 from tests.ui.conftest import Speaking, let_go
 from tests.ui.pictures import card_views
-from tests.ui.pictures_setup import open_dialogs
+from tests.ui.pictures_setup import open_dialogs, open_own_card
 from tests.ui.pictures_windows import windows
+from tests.ui.window_driver import keys_of
 from ui.caller_card import CallerCard
 from ui.history import HistoryWindow
 from ui.history_model import Column
@@ -235,11 +236,15 @@ def test_nothing_is_cut_off_in_the_setup_dialogs(
     assert found == {}
 
 
-def keys_of(window: QWidget) -> list[str]:
-    """The keys behind Alt of everything that can be seen."""
-    parts = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
-    texts = [part.text() for part in parts if part.isVisible() and (isinstance(part, QAbstractButton) or part.buddy())]
-    return [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize("who", ["ADMIN", "PLAIN"])
+def test_nothing_is_cut_off_on_the_own_setup_card(
+    qapp: QApplication, sized_theme: Theme, speaking: Speaking, language: Language, who: str
+) -> None:
+    speaking(language)
+    with open_own_card(sized_theme, qapp, who) as shown:
+        found = {name: problems for name, window in shown if (problems := clipped(window, FOREIGN))}
+    assert found == {}
 
 
 @pytest.mark.parametrize("language", SPOKEN)

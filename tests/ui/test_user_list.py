@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Speaking, let_go
-from tests.ui.setup_bench import Person, SetupBench
+from tests.ui.setup_bench import NOW, Person, SetupBench
 from tests.ui.window_driver import WindowDriver
-from tray.setup.model import LicenceKind
+from tray.setup.model import LicenceKind, NewUser
 from ui.language import Language
 from ui.theme import Theme
 from ui.user_list import UserListWindow
@@ -85,6 +85,24 @@ def test_a_letter_typed_in_the_list_begins_a_search(users: Users) -> None:
     assert [cells[0] for cells in users.cells()] == ["Anna Vermeer"]
 
 
+def test_a_search_in_vain_says_so_and_the_next_visit_begins_without_it(users: Users) -> None:
+    users.qtbot.keyClicks(users.line("searchEdit"), "zebra")
+    assert users.visible_text("emptyLabel") == 'No user matches "zebra".'
+    users.window.close()
+    users.window.open()
+    assert users.line("searchEdit").text() == ""
+    assert users.rows().isVisible()
+
+
+def test_a_name_that_is_too_long_is_told_in_full(users: Users) -> None:
+    name = "Wolfeschlegelsteinhausenbergerdorff " * 3
+    users.bench.store.add_users(users.bench.admin, [NewUser("OFFICE\\w", name=name, licensed=True)], NOW)
+    users.window.reload()
+    users.qtbot.waitUntil(lambda: len(users.cells()) == 3)
+    told = users.rows().model().index(2, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert name.strip() in told
+
+
 def test_a_click_on_a_heading_sorts(users: Users) -> None:
     header = users.rows().header()
     place = QPoint(header.sectionViewportPosition(0) + 10, header.height() // 2)
@@ -137,7 +155,7 @@ def test_in_a_product_without_a_licence_they_are_absent_and_it_is_said(
     users.bench.change_licence(**licence)
     users.window.reload()
     users.qtbot.waitUntil(lambda: not users.shows_administration)
-    assert "no valid licence" in users.banner
+    assert "until an administrator enters a licence" in users.banner
     assert len(users.cells()) == 2, "setup is still readable"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.banner import Banner
@@ -41,6 +41,12 @@ class WindowDriver:
         assert found is not None, name
         return found.text()
 
+    def visible_text(self, name: str) -> str:
+        """What the one label of this name says that can be seen."""
+        (found,) = (label for label in self.window.findChildren(QLabel, name) if label.isVisible())
+        assert isinstance(found, QLabel)
+        return found.text()
+
     @property
     def banner(self) -> str:
         """What is said about the whole window."""
@@ -68,3 +74,10 @@ class WindowDriver:
         for _ in range(place):
             self.qtbot.keyClick(rows, Qt.Key.Key_Down)
         assert rows.currentIndex().row() == place
+
+
+def keys_of(window: QWidget) -> list[str]:
+    """The keys behind Alt of everything that can be seen."""
+    parts = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    texts = [part.text() for part in parts if part.isVisible() and (isinstance(part, QAbstractButton) or part.buddy())]
+    return [text[text.index("&") + 1].casefold() for text in texts if "&" in text]

@@ -205,8 +205,12 @@ def read_delay(value: object, field: str) -> int:
 
 
 def read_template(value: object, field: str) -> str:
-    """Read an interaction template code: at most 10 characters, trimmed and upper-cased."""
-    return read_text(value, field, most=MAX_TEMPLATE_LENGTH).upper()
+    """Read an interaction template code: at most 10 characters, trimmed and upper-cased.
+
+    Capitals may be more characters than the letters that were typed.
+    """
+    capitals = read_text(value, field, most=MAX_TEMPLATE_LENGTH).upper()
+    return read_text(capitals, field, most=MAX_TEMPLATE_LENGTH)
 
 
 def _one_line(text: str, most: int) -> str:

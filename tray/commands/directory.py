@@ -27,7 +27,7 @@ def load(options: Namespace) -> int:
     """Load a CSV file as the new content of a table."""
     folder = data_folder()
     settings = load_settings(folder)
-    setup = _setup(folder, settings)
+    setup = setup_or_cached(folder, settings)
     rows = setup.mappings.rows
     reader = NumberReader(setup.module.numbers(settings.config.numbers, settings.given))
     bar = Bar(f"Importing {options.table}")
@@ -89,7 +89,7 @@ def clear(options: Namespace) -> int:
     return Exit.DONE
 
 
-def _setup(folder: Path, settings: LoadedConfig) -> SetupSnapshot:
+def setup_or_cached(folder: Path, settings: LoadedConfig) -> SetupSnapshot:
     """The setup from the store, else what the tray kept of it, else the defaults; which of them is told on stderr."""
     try:
         with open_setup(folder, settings) as opened:

@@ -28,6 +28,8 @@ keys of --json:
   store      kind, state (online, offline), setup_age_s, detail
   sign_in    state (signed_out, signed_in, sign_in_needed, offline), account, access_token, refresh_token,
              authorization_time, token_expires
+  presence   state (off, not_allowed, unknown, in_call, available, busy, do_not_disturb, away, offline), age_s
+  contacts   of Outlook: state (off, not_allowed, waiting, read, failed), age_s, detail
   directory  numbers, age_s
   outbox     waiting, failed
   icon       state, reason
@@ -98,6 +100,15 @@ example: cti-tray directory import customers.csv --table Customer
          C0001,Adatum,020 555 0101,
 
 {_CODES}
+""",
+    "syncing.sync": """\
+Reads the Outlook contacts of who is signed in into the table "Outlook contact", with the columns no, name, company,
+phone, phone2, mobile, home_phone, home_phone2. The running tray does this by itself every half an hour. A row of the
+business mapping must name the table before a call finds a contact. When it fails, the contacts read before stay.
+
+example: cti-tray directory sync --full
+
+exit code: 0 done, 1 failed, not signed in, not allowed or switched off
 """,
     "setting.assign": """\
 A name is user.NAME or module.NAME; `cti-tray setup show` lists them. All values are set, or none.

@@ -61,10 +61,10 @@ def add(options: Namespace) -> int:
 def load(options: Namespace) -> int:
     """Enter the users of a CSV file, all usable lines or none."""
     file = user_import.read_users(Path(options.file))
+    for line, problem in file.problems:
+        complain(f"line {line}: {problem}")
     with _changing() as setup:
         done = user_import.import_users(setup.store, setup.actor, file, now())
-    for line, problem in done.problems:
-        complain(f"line {line}: {problem}")
     say(f"{counted(len(done.added), 'user')} added, {len(done.known)} known already, {len(done.problems)} left out.")
     return Exit.DONE
 

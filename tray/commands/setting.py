@@ -24,7 +24,7 @@ from tray.paths import data_folder, machine_folder, prepare
 from tray.setup import transfer
 from tray.setup.audit_export import export_audit
 from tray.setup.licence_file import read_licence_file
-from tray.setup.listing import audit_data, find_user, show_data
+from tray.setup.listing import audit_data, find_user, licence_data, show_data
 from tray.setup.model import Actor, Change, SetupSnapshot, User
 from tray.setup.opening import open_store
 from tray.setup.store import SetupStore
@@ -64,7 +64,8 @@ def open_setup(folder: Path, settings: LoadedConfig | None = None) -> Iterator[O
         user = store.connect(this_user(), now())
         setup = OpenSetup(folder, store, user, loaded)
         yield setup
-        keep_setup(folder, loaded.config.store.url, setup.snapshot())
+        with contextlib.suppress(CtiError):  # what the command did is done, also where it took its own user away
+            keep_setup(folder, loaded.config.store.url, setup.snapshot())
     finally:
         store.close()
 
@@ -144,7 +145,7 @@ def licence(options: Namespace) -> int:
             new = read_licence_file(Path(options.file))
             old = setup.store.licence(setup.actor)
             setup.store.save_licence(setup.actor, replace(new, revision=old.revision), now())
-        say_json(show_data(setup.store, setup.actor, now())["licence"])
+        say_json(licence_data(setup.store, setup.actor, now()))
     if options.file:
         tell_tray(setup.folder, "refresh")
     return Exit.DONE
@@ -182,7 +183,8 @@ def _editing(options: Namespace) -> Iterator[tuple[OpenSetup, int | None]]:
 
 def known_users(setup: OpenSetup) -> tuple[User, ...]:
     """Every known user to an administrator, the licensed ones to everybody else."""
-    if setup.snapshot().may_administer(now()):
+    user, licence = setup.user, setup.store.licence(setup.actor)
+    if user.admin and user.licensed and licence.state(now()).allows:
         return setup.store.all_users(setup.actor, now())
     return setup.store.users(setup.actor, now())
 

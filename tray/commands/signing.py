@@ -11,6 +11,7 @@ from typing import Any
 
 from tray.commands.output import Exit, complain, printable, say
 from tray.control import ask
+from tray.directory.outlook import OutlookTable
 from tray.errors import CtiError, NotRunning
 from tray.identity.model import AttemptState, Keeping, Method
 from tray.identity.service import SignInService
@@ -42,6 +43,7 @@ def sign_out(options: Namespace) -> int:  # noqa: ARG001 - every command takes i
     except NotRunning:
         prepare(folder)
         _service(folder).sign_out()
+        OutlookTable(folder).remove()
     say("You are signed out. Tokens of CTI Tray are no longer on this computer.")
     return Exit.DONE
 

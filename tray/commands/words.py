@@ -36,6 +36,11 @@ def status_lines(answer: Mapping[str, Any]) -> Iterator[str]:
         yield _line("", store["detail"])
     account = f" as {sign_in['account']}" if sign_in.get("account") else ""
     yield _line("sign-in", f"{_word(sign_in, 'state')}{account}")
+    for name in ("presence", "contacts"):
+        part = _part(answer, name)
+        if part.get("state", "off") not in {"off", "waiting"}:
+            heard = f", {ago(part['age_s'])}" if part.get("age_s") is not None else ""
+            yield _line(name, f"{_word(part, 'state')}{heard}")
     numbers = _count(directory, "numbers")
     loaded = f", loaded {ago(directory.get('age_s'))}" if directory.get("age_s") is not None else ""
     yield _line("directory", f"{counted(numbers, 'number')}{loaded}" if numbers or loaded else "empty")

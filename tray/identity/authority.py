@@ -27,6 +27,15 @@ _MICROSOFT_HOSTS = frozenset(
     }
 )
 """The public and the national clouds, as Microsoft's instance discovery lists them."""
+_GRAPH = "https://graph.microsoft.com/v1.0"
+_GRAPH_US = "https://graph.microsoft.us/v1.0"
+_GRAPH_CHINA = "https://microsoftgraph.chinacloudapi.cn/v1.0"
+_NATIONAL_GRAPH = {
+    "login.microsoftonline.us": _GRAPH_US,
+    "login.usgovcloudapi.net": _GRAPH_US,
+    "login.partner.microsoftonline.cn": _GRAPH_CHINA,
+    "login.chinacloudapi.cn": _GRAPH_CHINA,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +75,14 @@ def read_authority(config: SignInConfig) -> Authority:
     if microsoft and not parts.path:
         url = f"{url}/{config.tenant or 'organizations'}"
     return Authority(config.client_id, url, microsoft)
+
+
+def graph_address(config: SignInConfig) -> str:
+    """Where Microsoft Graph answers to tokens of this provider.
+
+    "" for another provider, unless the settings name an address: its tokens are none of Microsoft's business.
+    """
+    if config.graph_url:
+        return config.graph_url
+    host = (urlsplit(config.authority or MICROSOFT).hostname or "").casefold()
+    return _NATIONAL_GRAPH.get(host, _GRAPH if host in _MICROSOFT_HOSTS else "")

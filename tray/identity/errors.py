@@ -24,6 +24,12 @@ class ConsentMissing(CtiError):
     title = translate("Errors", "Not allowed yet")
 
 
+class LinkRefused(CtiError):
+    """A link that a service gave leads nowhere, or not any more: what it stands for has to be read from the start."""
+
+    title = translate("Errors", "Not understood")
+
+
 class Cancelled(CtiError):
     """The user gave up."""
 

@@ -72,15 +72,6 @@ class TokenKeeper:
         with self._alone:
             return self._cached(permission, refused) or self._renewed(permission, refused)
 
-    def is_accepted(self, token: str) -> bool | None:
-        """Whether the provider still takes a token; None where it cannot be asked that.
-
-        Raises:
-            Offline: it cannot be asked now.
-        """
-        with self._alone:
-            return self._ready().is_accepted(token)
-
     def indicators(self) -> Indicators:
         """Which tokens there are of who is signed in."""
         with self._alone:

@@ -7,10 +7,12 @@ that it is given, and never decides when to ask: that is the service's business.
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from importlib.util import find_spec
 from typing import Any
 
 import msal
@@ -83,6 +85,29 @@ class MicrosoftClient:
             open_page(str(flow["auth_uri"]))
             answer = listener.wait(str(flow["state"]), stop, limit_s)
         return lambda: application.acquire_token_by_auth_code_flow(flow, answer, scopes=Permission.PROFILE.scopes)
+
+    @property
+    def has_broker(self) -> bool:
+        """Whether Windows itself signs users in to this provider: its accounts, its windows, its devices' rules."""
+        return sys.platform == "win32" and self.authority.microsoft and find_spec("pymsalruntime") is not None
+
+    def broker(self, whom: Whom, known: Account | None, window: int | None) -> Pending:
+        """Let Windows ask the user, over the window with this handle; refresh tokens then stay with Windows.
+
+        It takes one resource and is closed by the user alone: nothing here can cancel it.
+
+        Raises:
+            Offline, Misconfigured: the provider cannot be asked.
+        """
+        application = self._ready()
+        with msal_errors():
+            result = application.acquire_token_interactive(
+                Permission.PROFILE.scopes,
+                prompt=self._prompt(whom),
+                login_hint=known.username if known and whom is Whom.SAME else None,
+                parent_window_handle=window or application.CONSOLE_WINDOW_HANDLE,
+            )
+        return lambda: result
 
     def device_code(
         self, wanted: Iterable[Permission], show: Callable[[str, str], None], stop: threading.Event
@@ -161,22 +186,6 @@ class MicrosoftClient:
             expires=datetime.fromtimestamp(max(found), UTC) if found else None,
         )
 
-    def is_accepted(self, token: str) -> bool | None:
-        """Whether the provider still takes a token; None where it cannot be asked that.
-
-        Raises:
-            Offline: it cannot be asked now.
-        """
-        self._ready()
-        if not self._web.userinfo:
-            return None
-        status = self._web.get(self._web.userinfo, headers={"Authorization": f"Bearer {token}"}).status_code
-        return {200: True, 401: False}.get(status)
-
-    def ask_anew(self) -> None:
-        """Forget what msal remembers of refused requests, because the user or an administrator may have mended it."""
-        self._answers.clear()
-
     def close(self) -> None:
         """Free connections."""
         self._web.close()
@@ -193,8 +202,10 @@ class MicrosoftClient:
         known = next((each for each in self._accounts() if each["home_account_id"] == account.id), None)
         if known is None:
             raise SignedOut(translate("SignIn", "You are not signed in to Microsoft."))
+        application = self._ready()
+        self._answers.clear()  # msal would repeat a refusal for a minute without asking
         with msal_errors():
-            result = self._ready().acquire_token_silent_with_error(permission.scopes, known, force_refresh=force)
+            result = application.acquire_token_silent_with_error(permission.scopes, known, force_refresh=force)
         if not result:
             raise sign_in_needed()
         if "error" in result:
@@ -210,7 +221,7 @@ class MicrosoftClient:
 
     def _made(self) -> msal.PublicClientApplication:
         if self.authority.microsoft:
-            return self._make(authority=self.authority.url)
+            return self._make(authority=self.authority.url, enable_broker_on_windows=self.has_broker)
         try:
             return self._make(oidc_authority=self.authority.url)
         except ValueError as error:
@@ -218,7 +229,7 @@ class MicrosoftClient:
                 raise
             return self._make(oidc_authority=f"{self.authority.url}/v2.0")
 
-    def _make(self, **where: str) -> msal.PublicClientApplication:
+    def _make(self, **where: object) -> msal.PublicClientApplication:
         return msal.PublicClientApplication(
             self.authority.client_id,
             token_cache=self.cache,

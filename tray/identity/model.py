@@ -57,6 +57,39 @@ class Keeping(Enum):
     FOREIGN = "foreign"
 
 
+class PresenceState(StrEnum):
+    """What is known of the presence. The first two say that nobody asks: not wanted, or not allowed by the user."""
+
+    OFF = "off"
+    NOT_ALLOWED = "not_allowed"
+    UNKNOWN = "unknown"
+    IN_CALL = "in_call"
+    AVAILABLE = "available"
+    BUSY = "busy"
+    DO_NOT_DISTURB = "do_not_disturb"
+    AWAY = "away"
+    OFFLINE = "offline"
+
+
+class ContactsState(StrEnum):
+    """What became of the contacts. The first two say that nobody asks: not wanted, or not allowed by the user."""
+
+    OFF = "off"
+    NOT_ALLOWED = "not_allowed"
+    WAITING = "waiting"
+    READ = "read"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class GraphStatus:
+    """What is read for who is signed in; `problem` says in a sentence why contacts are not, "" where they are."""
+
+    presence: PresenceState = PresenceState.OFF
+    contacts: ContactsState = ContactsState.OFF
+    problem: str = ""
+
+
 class AttemptState(StrEnum):
     """How far an attempt to sign in is."""
 

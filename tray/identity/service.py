@@ -11,19 +11,18 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from tray.errors import CtiError, Offline
 from tray.identity import schedule
+from tray.identity.asking import Asking, ask_user
 from tray.identity.errors import Cancelled, SignedOut, SignInNeeded, TimedOut
 from tray.identity.keeper import TokenKeeper
 from tray.identity.model import Account, Attempt, AttemptState, Keeping, Method, Permission, SignInStatus, Whom
 from tray.identity.vault import VaultProblem
 from tray.setup.model import SignIn, SignInState
 from tray.texts import translate
-
-if TYPE_CHECKING:
-    from tray.identity.microsoft import MicrosoftClient, Pending
 
 BROWSER_S = 300.0
 """How long a browser may take to bring its answer."""
@@ -55,6 +54,8 @@ class SignInService:
         self._failures = 0
         self._attempts = 0
         self._give_up = threading.Event()
+        self._proved = ""
+        self._window: int | None = None
         self.status = SignInStatus()
         self._thread = threading.Thread(target=self._run, name="sign-in", daemon=True)
 
@@ -79,13 +80,17 @@ class SignInService:
             self._asked = True
             self._condition.notify_all()
 
-    def sign_in(self, method: Method) -> int:
-        """Begin an attempt, which ends one that goes on; gives its number, by which `status.attempt` tells of it."""
+    def sign_in(self, method: Method, window: int | None = None) -> int:
+        """Begin an attempt, which ends one that goes on; gives its number, by which `status.attempt` tells of it.
+
+        `window` is the handle of the window over which Windows may ask.
+        """
         with self._condition:
             self._give_up.set()
             self._give_up = threading.Event()
             self._attempts += 1
             attempt = Attempt(self._attempts, method)
+            self._window = window
             self._show(attempt=attempt)
         threading.Thread(target=self._try, args=(attempt, self._give_up), name="signing-in", daemon=True).start()
         return attempt.number
@@ -128,7 +133,7 @@ class SignInService:
 
     def _run(self) -> None:
         self._open()
-        wait: float | None = 0.0
+        wait = self._check(asked=False, first=True)
         while (asked := self._next(wait)) is not None:
             wait = self._check(asked=asked)
 
@@ -153,16 +158,20 @@ class SignInService:
             self._show(configured=True)
             self._show_holding()
 
-    def _check(self, *, asked: bool) -> float | None:
-        """Look whether the sign-in still holds; gives when to look again, None for not before something happens."""
+    def _check(self, *, asked: bool, first: bool = False) -> float | None:
+        """Look whether the sign-in still holds; gives when to look again, None for not before something happens.
+
+        Only a renewal shows that nobody has revoked it since the last look, or since the tray ran the last time.
+        """
         if self._keeper.account is None:
             return self._open_again() if asked else None
         if self.status.sign_in.state is SignInState.SIGN_IN_NEEDED and not asked:
             return None
         try:
             token = self.token(Permission.PROFILE)
-            if self._keeper.is_accepted(token) is not True:
-                self.token(Permission.PROFILE, refused=token)
+            if first or token == self._proved:
+                token = self.token(Permission.PROFILE, refused=token)
+            self._proved = token
         except Offline as error:
             self._show(offline=True, detail=error.whole)
             self._failures += 1
@@ -203,7 +212,9 @@ class SignInService:
         client = self._keeper.new_client()
         adopted = False
         try:
-            pending = self._ask_user(client, attempt, stop)
+            how_far = partial(self._tell, attempt)
+            asking = Asking(attempt.method, self._whom(), self.status.account, self._wanted, self._window)
+            pending = ask_user(client, asking, self._open_page, how_far, stop, self._browser_s)
 
             def finish() -> Account:
                 account = client.finish(pending)
@@ -218,41 +229,9 @@ class SignInService:
             if not adopted:
                 client.close()
 
-    def _ask_user(
-        self, client: MicrosoftClient, attempt: Attempt, stop: threading.Event
-    ) -> Callable[[], dict[str, Any]]:
-        if attempt.method is Method.BROWSER:
-            return self._ask_in_browser(client, attempt, stop)
-
-        def show_code(address: str, code: str) -> None:
-            self._tell(attempt, state=AttemptState.WAITING, address=address, code=code)
-
-        return client.device_code(self._wanted, show_code, stop)
-
-    def _ask_in_browser(self, client: MicrosoftClient, attempt: Attempt, stop: threading.Event) -> Pending:
-        unopened = threading.Event()
-
-        def open_page(address: str) -> None:
-            if not self._open_page(address):
-                unopened.set()
-                stop.set()
-
-        def show_page(address: str) -> None:
-            """On a thread, because some browsers are waited for until they are closed."""
-            self._tell(attempt, state=AttemptState.WAITING)
-            threading.Thread(target=open_page, args=(address,), name="browser", daemon=True).start()
-
-        whom = {SignInState.SIGNED_IN: Whom.ANOTHER, SignInState.SIGN_IN_NEEDED: Whom.SAME}.get(
-            self.status.sign_in.state, Whom.ANYBODY
-        )
-        try:
-            return client.browser(self._wanted, whom, self.status.account, show_page, stop, self._browser_s)
-        except Cancelled as error:
-            if not unopened.is_set():
-                raise
-            raise CtiError(
-                translate("SignIn", "No browser could be opened."), hint=translate("SignIn", "Sign in with a code.")
-            ) from error
+    def _whom(self) -> Whom:
+        state = self.status.sign_in.state
+        return {SignInState.SIGNED_IN: Whom.ANOTHER, SignInState.SIGN_IN_NEEDED: Whom.SAME}.get(state, Whom.ANYBODY)
 
     def _tell(self, attempt: Attempt, **changes: Any) -> None:
         """How far an attempt is, unless another one has begun since."""

@@ -55,7 +55,7 @@ class TokenVault:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._path = folder / FILE_NAME
-        self._name = f"tokens {hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
+        self.key_name = f"tokens {hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
         self._stop = threading.Event()
 
     @contextlib.contextmanager
@@ -136,7 +136,7 @@ class TokenVault:
             CtiError: the file cannot be removed.
         """
         with contextlib.suppress(VaultProblem), _credential_errors():
-            _keyring().delete_password(SERVICE, self._name)
+            _keyring().delete_password(SERVICE, self.key_name)
         try:
             self._path.unlink(missing_ok=True)
         except OSError as error:
@@ -153,7 +153,7 @@ class TokenVault:
             VaultProblem: the credential store is locked, or there is none.
         """
         with _credential_errors():
-            found = _keyring().get_password(SERVICE, self._name)
+            found = _keyring().get_password(SERVICE, self.key_name)
         try:
             key = base64.b64decode(found or "", validate=True)
         except binascii.Error:
@@ -164,8 +164,8 @@ class TokenVault:
         key = os.urandom(_KEY_BYTES)
         text = base64.b64encode(key).decode("ascii")
         with _credential_errors():
-            _keyring().set_password(SERVICE, self._name, text)
-            kept = _keyring().get_password(SERVICE, self._name)
+            _keyring().set_password(SERVICE, self.key_name, text)
+            kept = _keyring().get_password(SERVICE, self.key_name)
         if kept != text:
             raise no_store()
         return key

@@ -6,8 +6,9 @@ what says "not now" is an exception here, with the pause that the server asks fo
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -15,15 +16,23 @@ from urllib.parse import urlsplit
 
 import requests
 
-from tray.errors import Offline
+from tray.errors import CtiError, Offline
 from tray.identity.errors import Misconfigured, ServiceBusy
 from tray.texts import translate
 
 TIMEOUT_S = (10.0, 30.0)
 """How long to wait for a connection, and then for an answer."""
 LONGEST_PAUSE_S = 3600.0
-_DISCOVERY = "/.well-known/openid-configuration"
 _TOO_MANY, _SERVER_ERROR = 429, 500
+_PART_BYTES = 64 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an API said."""
+
+    status: int
+    body: bytes
 
 
 class Web:
@@ -31,8 +40,6 @@ class Web:
 
     def __init__(self) -> None:
         self._session = requests.Session()
-        self.userinfo = ""
-        """The address at which the provider tells who a token belongs to; "" where it named none yet."""
 
     def get(self, url: str, params: Mapping[str, str] | None = None, **rest: Any) -> requests.Response:
         """Ask.
@@ -41,14 +48,27 @@ class Web:
             Offline: no answer; ServiceBusy: not now.
             Misconfigured: the certificate is not trusted.
         """
-        response = self._ask("GET", url, params=params, headers=rest.get("headers"))
-        if url.endswith(_DISCOVERY):
-            self._note_discovery(response)
-        return response
+        return self._ask("GET", url, params=params, headers=rest.get("headers"))
 
     def post(self, url: str, params: Any = None, data: Any = None, **rest: Any) -> requests.Response:
         """Ask with a form; see `get`."""
         return self._ask("POST", url, params=params, data=data, headers=rest.get("headers"))
+
+    def read(self, url: str, token: str, headers: Mapping[str, str], most_bytes: int) -> Answer:
+        """Ask an API with a token, and take no more than `most_bytes` of what it says.
+
+        Raises:
+            CtiError: it says more. Otherwise as `get`.
+        """
+        host = urlsplit(url).netloc
+        response = self._ask("GET", url, headers=headers, auth=_Bearer(token), stream=True)
+        with contextlib.closing(response), _requests_errors(host):
+            body = bytearray()
+            for part in response.iter_content(_PART_BYTES):
+                body += part
+                if len(body) > most_bytes:
+                    raise CtiError(translate("SignIn", "{host} sent far too much.").format(host=host))
+        return Answer(response.status_code, bytes(body))
 
     def close(self) -> None:
         """Free connections."""
@@ -58,16 +78,10 @@ class Web:
         host = urlsplit(url).netloc
         if urlsplit(url).scheme != "https":
             raise Misconfigured(translate("SignIn", "{host} is not asked over https.").format(host=host))
-        try:
+        with _requests_errors(host):
             response = self._session.request(method, url, timeout=TIMEOUT_S, allow_redirects=False, **rest)
-        except requests.exceptions.SSLError as error:
-            raise Misconfigured(
-                translate("SignIn", "The certificate of {host} is not trusted by this computer.").format(host=host),
-                hint=translate("SignIn", "Ask your administrator; nothing was sent to it."),
-            ) from error
-        except (requests.exceptions.RequestException, OSError) as error:
-            raise Offline(translate("SignIn", "{host} cannot be reached.").format(host=host)) from error
         if response.status_code == _TOO_MANY or response.status_code >= _SERVER_ERROR:
+            response.close()
             raise ServiceBusy(
                 translate("SignIn", "{host} cannot answer at the moment ({status}).").format(
                     host=host, status=response.status_code
@@ -76,12 +90,30 @@ class Web:
             )
         return response
 
-    def _note_discovery(self, response: requests.Response) -> None:
-        try:
-            found = json.loads(response.text).get("userinfo_endpoint")
-        except (ValueError, AttributeError):
-            return
-        self.userinfo = found if isinstance(found, str) else ""
+
+class _Bearer(requests.auth.AuthBase):
+    """Sends a token, which a password of the user's .netrc would otherwise take the place of."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+@contextlib.contextmanager
+def _requests_errors(host: str) -> Iterator[None]:
+    """Turn what requests raises into the outcomes of this product."""
+    try:
+        yield
+    except requests.exceptions.SSLError as error:
+        raise Misconfigured(
+            translate("SignIn", "The certificate of {host} is not trusted by this computer.").format(host=host),
+            hint=translate("SignIn", "Ask your administrator; nothing was sent to it."),
+        ) from error
+    except (requests.exceptions.RequestException, OSError) as error:
+        raise Offline(translate("SignIn", "{host} cannot be reached.").format(host=host)) from error
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float:

@@ -22,6 +22,7 @@ class Action(StrEnum):
     REMOVED = "removed"
     MERGED = "merged"
     REFUSED = "refused"
+    UNREADABLE = "unreadable"
 
 
 class Record(StrEnum):
@@ -32,6 +33,7 @@ class Record(StrEnum):
     MAPPINGS = "business mapping"
     LICENCE = "licence"
     USER = "user"
+    AUDIT = "audit trail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ class AuditEntry:
     """One line of the audit trail: who changed what of which record, when, from what to what.
 
     `subject` names the user whose record it is, "" for the organisation's. `revision` is that of the record after the
-    change; 0 where the record has none. Of a refused attempt, `new` says what was attempted and why it was refused.
+    change; 0 where the record has none. Of a refused attempt, `new` says what was attempted and why it was refused, and
+    of an entry that cannot be read, which one it is.
     """
 
     id: int
@@ -59,6 +62,8 @@ class AuditEntry:
     @property
     def sentence(self) -> Text:
         """The entry as a sentence without its full stop."""
+        if self.action is Action.UNREADABLE:
+            return joined(self.new)
         day, time = f"{self.at:%Y-%m-%d}", f"{self.at:%H:%M:%S}"
         if self.action is Action.REFUSED:
             refused = translate("Audit", "{who} was refused on {day} at {time} UTC: {what}")
@@ -103,12 +108,17 @@ _DONE = {
     Action.MERGED: translate("Audit", "{who} merged {place}"),
 }
 
+MOST_TOLD = 5
+"""How many changes of somebody else are told one by one."""
+
 
 class SetupConflict(Conflict):
     """Somebody else saved the record meanwhile; `changes` are their changes since it was read, newest last."""
 
     def __init__(self, record: Record, changes: Sequence[AuditEntry]) -> None:
-        done = joined(*(change.sentence for change in changes[-5:]), by="; ")
+        untold = len(changes) - MOST_TOLD
+        more = translate("Setup", "and {count} more").format(count=untold) if untold > 0 else ""
+        done = joined(*(change.sentence for change in changes[-MOST_TOLD:]), more, by="; ")
         short = translate("Setup", "{record} was changed meanwhile.")
         long = translate("Setup", "{record} was changed meanwhile: {changes}.")
         told = (long if done else short).format(record=RECORDS_AT_START[record], changes=done)

@@ -67,6 +67,7 @@ class SetupLink:
         self._actor: Actor | None = None
         self._sign_in: SignIn | None = None
         self._failures = 0
+        self._leased = False
         self._restore: SetupSnapshot | None = None
         cached = cache.load()
         if cached.reason:
@@ -116,19 +117,21 @@ class SetupLink:
         return self._store, self._actor
 
     def close(self) -> None:
-        """End the lease and close the store."""
-        if self._store is None:
-            return
-        if self._actor is not None:
+        """End the lease and close the store; a store that was away a moment ago is asked once more."""
+        if self._leased:
             with contextlib.suppress(CtiError):
+                self._store = self._store or self._open_store()
                 self._store.release(self._session)
-        self._store.close()
+        if self._store is not None:
+            self._store.close()
         self._store = self._actor = None
+        self._leased = False
 
     def _confirmed(self) -> SetupSnapshot:
         store, actor = self.online()
         if self._restore is not None:
             self._bring_back(store, actor, self._restore)
+        self._leased = True
         store.beat(actor, self._session, self._now())
         if self._sign_in is not None:
             store.report_sign_in(actor, self._sign_in, self._now())

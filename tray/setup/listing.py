@@ -17,15 +17,20 @@ from tray.setup.transfer import export_data
 def show_data(store: SetupStore, actor: Actor, now: datetime) -> dict[str, Any]:
     """What `setup show` prints: the actor, the licence, and the setup that is in force for them."""
     snapshot = store.snapshot(actor, now)
-    seats = store.seats(actor)
-    licence = reading.licence_data(snapshot.licence)
     return {
         "store": store.kind,
         "you": user_data(snapshot.user) if snapshot.user else None,
-        "licence": {**licence, "state": snapshot.licence.state(now).value, "seats_used": seats.used},
+        "licence": licence_data(store, actor, now),
         **export_data(snapshot.module, snapshot.card, snapshot.mappings),
         "module": reading.module_data(snapshot.module),
     }
+
+
+def licence_data(store: SetupStore, actor: Actor, now: datetime) -> dict[str, Any]:
+    """What `setup licence` prints: the licence, where it stands, and how many seats are taken."""
+    licence = store.licence(actor)
+    used = store.seats(actor).used
+    return {**reading.licence_data(licence), "state": licence.state(now).value, "seats_used": used}
 
 
 def user_data(user: User) -> dict[str, Any]:

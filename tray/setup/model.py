@@ -28,6 +28,7 @@ MAX_SEATS = 1_000_000
 RETENTION_DAYS = (1, 3650)
 HEARTBEAT_S = (5, 300)
 BEATS_PER_LEASE = 3
+_MOST_OF_NAME = 60
 
 
 class LicenceKind(StrEnum):
@@ -136,6 +137,23 @@ class User:
     active: bool = False
     sign_in: SignIn = SignIn()
 
+    @property
+    def signature(self) -> str:
+        """How the audit trail says who did something: name and account, because anybody may bear any name."""
+        account = self.account or self.email or f"#{self.id}"
+        if self.name.casefold() == account.casefold():
+            return account
+        name = self.name if len(self.name) <= _MOST_OF_NAME else f"{self.name[:_MOST_OF_NAME]}..."
+        return f"{name} ({account})"
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of users to be entered: who was added, and whom the store knew already."""
+
+    added: tuple[User, ...]
+    known: tuple[NewUser, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -221,7 +239,7 @@ class Lease:
 
     def is_fresh(self, now: datetime) -> bool:
         """Whether the tray counts as connected; a beat from the far future (a wrong clock) does not keep it so."""
-        return self.beat_at - (self.expires_at - self.beat_at) <= now < self.expires_at
+        return self.beat_at - now <= self.expires_at - self.beat_at and now < self.expires_at
 
 
 class Standing(StrEnum):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -30,7 +31,9 @@ from tray.setup.model import (
 from tray.texts import translate
 
 MAX_MAPPING_ROWS = 500
+HIGHEST_REVISION = 2**31 - 1
 _ORGANISATION = ("retention_days", "heartbeat_s", "region", "outside_prefix", "internal_max_digits")
+_SIGN_IN_NAME = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)*")
 _LICENCE = ("name", "kind", "seats", "valid_until")
 
 
@@ -113,7 +116,7 @@ def read_new_user(user: NewUser, where: str = "user") -> NewUser:
     )
     if not checked.account and not checked.email:
         raise SettingError(where, translate("Values", "needs a Windows account or a sign-in name"))
-    if checked.email and (checked.email.count("@") != 1 or " " in checked.email):
+    if checked.email and not _SIGN_IN_NAME.fullmatch(checked.email):
         raise SettingError(f"{where}.email", translate("Values", "must be a sign-in name such as anna@example.com"))
     return checked
 
@@ -137,6 +140,11 @@ def licence_data(licence: Licence) -> dict[str, Any]:
     """The JSON form of a licence, without revision; `read_licence` takes it back."""
     until = licence.valid_until.isoformat() if licence.valid_until else None
     return {"name": licence.name, "kind": licence.kind.value, "seats": licence.seats, "valid_until": until}
+
+
+def read_revision(value: object, field: str) -> int:
+    """Read the revision of a record."""
+    return _whole(0, HIGHEST_REVISION)(value, field)
 
 
 def _whole(lowest: int, highest: int) -> Callable[[object, str], int]:

@@ -61,8 +61,8 @@ def require_own_or_admin(actor: User, user_id: int) -> None:
         require_licensed_admin(actor)
 
 
-def require_seats(wanted: int, total: int) -> None:
-    """Refuse to license more users than there are seats.
+def require_seats(wanted: int, total: int, *, field: str = "") -> None:
+    """Refuse to license more users than there are seats; `field` is the value that asked for it.
 
     Raises:
         Refused: `wanted` users need more than `total` seats.
@@ -73,11 +73,12 @@ def require_seats(wanted: int, total: int) -> None:
         raise Refused(
             (one if total == 1 else several).format(total=total, wanted=wanted),
             hint=translate("Setup", "Deactivate a user or add seats first."),
+            field=field,
         )
 
 
-def require_other_admin(user: User, licensed_admins: int) -> None:
-    """Refuse what would take role or licence from the last licensed admin.
+def require_other_admin(user: User, licensed_admins: int, *, field: str = "") -> None:
+    """Refuse what would take role or licence from the last licensed admin; `field` is the value that asked for it.
 
     Raises:
         Refused: `user` is the only one left of `licensed_admins`.
@@ -88,4 +89,5 @@ def require_other_admin(user: User, licensed_admins: int) -> None:
                 name=user.name
             ),
             hint=translate("Setup", "Make somebody else an administrator first."),
+            field=field,
         )

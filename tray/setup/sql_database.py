@@ -61,19 +61,20 @@ class Database:
         """Check the content and bring the tables to version `newest`.
 
         Raises:
-            CtiError: it is newer than this program; nothing is changed.
+            CtiError: it is newer than this program, or does not say of which version it is; nothing is changed.
             DataDamaged: it cannot be read.
         """
         with self.read() as connection:
             if self.kind == "sqlite" and connection.execute(text("PRAGMA quick_check(1)")).scalar() != "ok":
                 raise self._damaged()
-            version = found_version(connection)
+            version = found_version(connection, self.where)
         refuse_newer(version, self.where, newest)
         if version == newest:
             return
         with self.write() as connection:
-            refuse_newer(found_version(connection), self.where, newest)
-            bring_forward(connection, newest, migrations)
+            version = found_version(connection, self.where)
+            refuse_newer(version, self.where, newest)
+            bring_forward(connection, version, newest, migrations)
 
     def close(self) -> None:
         """Close all connections."""
@@ -101,7 +102,9 @@ class Database:
 
     def _from_sqlite(self, error: sqlite3.Error) -> CtiError:
         name = getattr(error, "sqlite_errorname", "") or ""
-        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")) or "decode" in str(error):
+        if "decode" in str(error):
+            return self._damaged(str(error))
+        if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
             return self._damaged()
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             return Offline(
@@ -138,7 +141,10 @@ class Database:
     def _damaged(self, detail: str = "") -> DataDamaged:
         short = translate("Setup", "The setup in {where} cannot be read.")
         long = translate("Setup", "The setup in {where} cannot be read: {detail}.")
-        return DataDamaged((long if detail else short).format(where=self.where, detail=detail))
+        return DataDamaged(
+            (long if detail else short).format(where=self.where, detail=detail),
+            hint=translate("Setup", "Bring back a copy of it, or correct it with a database program."),
+        )
 
 
 def open_file(path: Path) -> Database:

@@ -7,34 +7,40 @@ database tool may have written it; whatever they refuse is a ValueError here. Ri
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Table, delete, func, insert, select, update
 
 from tray.calls.settings import SettingError, to_data
+from tray.errors import InvalidField
 from tray.setup import reading
 from tray.setup.audit import Action, AuditEntry, Record, SetupConflict
 from tray.setup.kept_text import kept, retold
-from tray.setup.model import Licence, Mappings, ModuleSetup, UserSetup
+from tray.setup.model import Licence, Mappings, ModuleSetup, User, UserSetup
 from tray.setup.sql_schema import AUDIT, CARD, LICENCE, MAPPING, MODULE, ONE
 from tray.texts import Text, translate
 
+LICENSED = translate("Audit", "Licensed")
+NOT_LICENSED = translate("Audit", "Not licensed")
+_MOST_CHANGES = 1000
+_UNREADABLE = translate("Audit", "Entry {number} of the audit trail cannot be read; it was changed by another program")
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 _OWN_COLUMNS = {"id", "user_id", "revision", "mappings_revision"}
 
 
 def read_module(connection: Connection) -> ModuleSetup:
     """The module setup."""
     row = _only(connection, MODULE)
-    return reading.read_module(_values(row), ModuleSetup(revision=row["revision"]))
+    return reading.read_module(_values(row), ModuleSetup(revision=_revision(row, "module")))
 
 
 def read_mappings(connection: Connection) -> Mappings:
     """The business mapping."""
-    revision = _only(connection, MODULE)["mappings_revision"]
+    revision = _revision(_only(connection, MODULE), "mappings", "mappings_revision")
     rows = connection.execute(select(MAPPING).order_by(MAPPING.c.position)).mappings()
-    data = [{**row, "phone_fields": json.loads(row["phone_fields"])} for row in rows]
+    data = [{**row, "phone_fields": _phone_fields(row["phone_fields"])} for row in rows]
     for row in data:
         del row["position"]
     return reading.read_mappings(data, Mappings(revision=revision))
@@ -45,13 +51,14 @@ def read_card(connection: Connection, user_id: int) -> UserSetup:
     row = connection.execute(select(CARD).where(CARD.c.user_id == user_id)).mappings().one_or_none()
     if row is None:
         raise SettingError("user setup card", translate("Setup", "that of user {number} is missing"), number=user_id)
-    return reading.read_card(_values(row), UserSetup(user_id, revision=row["revision"]))
+    where = f"user setup card {user_id}"
+    return reading.read_card(_values(row), UserSetup(user_id, revision=_revision(row, where)), where)
 
 
 def read_licence(connection: Connection) -> Licence:
     """The licence."""
     row = _only(connection, LICENCE)
-    return reading.read_licence(_values(row), Licence(revision=row["revision"]))
+    return reading.read_licence(_values(row), Licence(revision=_revision(row, "licence")))
 
 
 class Editor:
@@ -72,7 +79,7 @@ class Editor:
         return read_module(self._connection)
 
     def card(self, new: UserSetup, subject: str) -> UserSetup:
-        """Save the card of the user whose name is `subject`."""
+        """Save the card of the user whom the audit trail calls `subject`."""
         old = read_card(self._connection, new.user_id)
         revision = self._next(Record.CARD, new.user_id, old.revision, new.revision)
         before, after = reading.card_data(old), reading.card_data(new)
@@ -123,27 +130,43 @@ class Editor:
         revision: int = 0,
     ) -> None:
         """Add one line to the audit trail."""
-        self._connection.execute(
-            insert(AUDIT).values(
-                at=self._now,
-                who=self._who,
-                action=action.value,
-                record=record.value,
-                record_id=record_id,
-                subject=subject,
-                field=field,
-                old=_as_text(old),
-                new=_as_text(new),
-                revision=revision,
-            )
-        )
+        line = self._line(action, record, record_id, subject)
+        values = {"field": field, "old": _as_text(old), "new": _as_text(new), "revision": revision}
+        self._connection.execute(insert(AUDIT).values(line | values))
+
+    def note_added(self, users: Sequence[User]) -> None:
+        """Add a line for each of these users, who were entered by somebody else."""
+        lines = [
+            self._line(Action.ADDED, Record.USER, user.id, user.signature)
+            | {"new": _as_text(LICENSED if user.licensed else NOT_LICENSED)}
+            for user in users
+        ]
+        if lines:
+            self._connection.execute(insert(AUDIT), lines)
+
+    def _line(self, action: Action, record: Record, record_id: int, subject: str) -> dict[str, Any]:
+        return {
+            "at": self._now,
+            "who": self._who,
+            "action": action.value,
+            "record": record.value,
+            "record_id": record_id,
+            "subject": subject,
+            "field": "",
+            "old": "",
+            "new": "",
+            "revision": 0,
+        }
 
     def _next(self, record: Record, record_id: int, current: int, read: int) -> int:
         """The revision after `current`, provided that nobody saved since `read`."""
+        if not 0 <= read <= reading.HIGHEST_REVISION:
+            raise InvalidField("revision", translate("Setup", "is none that the store gave"))
         if current != read:
             where = (AUDIT.c.record == record.value, AUDIT.c.record_id == record_id, AUDIT.c.revision > read)
-            rows = self._connection.execute(select(AUDIT).where(*where).order_by(AUDIT.c.id).limit(100)).mappings()
-            raise SetupConflict(record, [audit_entry(row) for row in rows])
+            query = select(AUDIT).where(*where).order_by(AUDIT.c.id.desc()).limit(_MOST_CHANGES)
+            newest = [audit_entry(row) for row in self._connection.execute(query).mappings()]
+            raise SetupConflict(record, newest[::-1])
         return current + 1
 
     def _differences(
@@ -164,10 +187,23 @@ class Editor:
 
 
 def audit_entry(row: RowMapping) -> AuditEntry:
-    """One row of the audit trail."""
+    """One row of the audit trail; what cannot be read of it does not hide the others, and is told."""
+    at, actions, kinds = row["at"], set(Action), set(Record)
+    whole = (
+        isinstance(at, datetime)
+        and row["action"] in actions
+        and row["record"] in kinds
+        and all(isinstance(row[name], str) for name in ("who", "subject", "field", "old", "new"))
+        and isinstance(row["revision"], int)
+    )
+    if not whole:
+        told = _UNREADABLE.format(number=row["id"])
+        return AuditEntry(
+            row["id"], at if isinstance(at, datetime) else _NO_TIME, "", Action.UNREADABLE, Record.AUDIT, new=told
+        )
     return AuditEntry(
         id=row["id"],
-        at=row["at"],
+        at=at,
         who=row["who"],
         action=Action(row["action"]),
         record=Record(row["record"]),
@@ -182,21 +218,30 @@ def audit_entry(row: RowMapping) -> AuditEntry:
 def read_audit(connection: Connection, limit: int, before: int | None) -> tuple[AuditEntry, ...]:
     """The newest entries, newest first."""
     query = select(AUDIT).order_by(AUDIT.c.id.desc()).limit(limit)
+    if before is not None and not 0 <= before <= reading.HIGHEST_REVISION:
+        raise InvalidField("before", translate("Setup", "is no entry of the audit trail"))
     if before is not None:
         query = query.where(AUDIT.c.id < before)
     return tuple(audit_entry(row) for row in connection.execute(query).mappings())
 
 
-def add_card(connection: Connection, user_id: int) -> None:
-    """Give a new user the default card."""
-    connection.execute(insert(CARD).values(user_id=user_id, revision=1, **reading.card_data(UserSetup())))
+def add_cards(connection: Connection, user_ids: Sequence[int]) -> None:
+    """Give new users the default card."""
+    values = {"revision": 1, **reading.card_data(UserSetup())}
+    connection.execute(insert(CARD), [{"user_id": user_id, **values} for user_id in user_ids])
 
 
-def copy_card(connection: Connection, source: int, target: int) -> None:
-    """Put the settings of one card onto another."""
-    settings = reading.card_data(read_card(connection, source))
-    values = {**settings, "revision": CARD.c.revision + 1}
-    connection.execute(update(CARD).where(CARD.c.user_id == target).values(**values))
+def card_as_it_stands(connection: Connection, user_id: int) -> dict[str, Any]:
+    """The values of a card for the audit trail, also of one that the readers would refuse."""
+    row = connection.execute(select(CARD).where(CARD.c.user_id == user_id)).mappings().one_or_none()
+    return {} if row is None else _values(row)
+
+
+def last_change(connection: Connection, user_id: int) -> int:
+    """The entry of the audit trail that tells of the last change of a card; 0 where there is none."""
+    where = (AUDIT.c.record == Record.CARD.value, AUDIT.c.record_id == user_id, AUDIT.c.action == Action.CHANGED.value)
+    found: int | None = connection.execute(select(func.max(AUDIT.c.id)).where(*where)).scalar_one()
+    return found or 0
 
 
 def count(connection: Connection, table: Table, *where: Any) -> int:
@@ -212,6 +257,18 @@ def _only(connection: Connection, table: Table) -> Mapping[str, Any]:
     return dict(row)
 
 
+def _revision(row: Mapping[Any, Any], where: str, column: str = "revision") -> int:
+    return reading.read_revision(row[column], f"{where}.{column}")
+
+
+def _phone_fields(text: str) -> object:
+    """The names in JSON; what is none stays as it is, for the reader to refuse."""
+    try:
+        return json.loads(text)
+    except (ValueError, TypeError, RecursionError):
+        return text
+
+
 def _values(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in _OWN_COLUMNS}
 
@@ -222,4 +279,4 @@ def _as_text(value: object) -> str:
         return ""
     if isinstance(value, Text):
         return kept(value)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

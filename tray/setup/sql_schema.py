@@ -7,16 +7,11 @@ A store of a newer version is left alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
-    Boolean,
     Column,
     Connection,
-    Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -28,38 +23,16 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.types import TypeDecorator
 
 from tray.errors import CtiError
 from tray.setup.model import Licence, ModuleSetup
+from tray.setup.sql_types import Day, Flag, UtcTime
 from tray.texts import translate
 
 SCHEMA_VERSION = 1
 Migrations = Mapping[int, Callable[[Connection], None]]
 MIGRATIONS: Migrations = {}
 """The step that leads to each version, for stores that exist; version 1 is the first."""
-
-
-class UtcTime(TypeDecorator[datetime]):
-    """An aware time, kept as UTC; SQLite forgets the zone, PostgreSQL gives it back in the session's."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Bring to UTC; a time without a zone is a mistake of the caller."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a zone")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
-        """Give back an aware time in UTC."""
-        if value is None:
-            return None
-        found: datetime = value
-        return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
 METADATA = MetaData()
@@ -69,7 +42,7 @@ def _templates() -> list[Column[Any]]:
     """The columns that module setup and user card share."""
     names = ("incoming_template", "outgoing_template", "missed_incoming_template", "unaccepted_outgoing_template")
     return [
-        Column("crm_active", Boolean, nullable=False),
+        Column("crm_active", Flag, nullable=False),
         *(Column(name, Text, nullable=False) for name in names),
     ]
 
@@ -88,7 +61,7 @@ LICENCE = Table(
     Column("name", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("seats", Integer, nullable=False),
-    Column("valid_until", Date),
+    Column("valid_until", Day),
     Column("revision", Integer, nullable=False),
 )
 
@@ -115,7 +88,7 @@ MAPPING = Table(
     Column("card_page", Text, nullable=False),
     Column("phone_fields", Text, nullable=False),
     Column("name_field", Text, nullable=False),
-    Column("enabled", Boolean, nullable=False),
+    Column("enabled", Flag, nullable=False),
 )
 
 USER = Table(
@@ -125,12 +98,12 @@ USER = Table(
     Column("account", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("email", Text),
-    Column("licensed", Boolean, nullable=False),
-    Column("admin", Boolean, nullable=False),
+    Column("licensed", Flag, nullable=False),
+    Column("admin", Flag, nullable=False),
     Column("last_seen", UtcTime),
     Column("sign_in_state", Text, nullable=False),
-    Column("access_token", Boolean, nullable=False),
-    Column("refresh_token", Boolean, nullable=False),
+    Column("access_token", Flag, nullable=False),
+    Column("refresh_token", Flag, nullable=False),
     Column("authorization_time", UtcTime),
     Column("token_expires", UtcTime),
     sqlite_autoincrement=True,
@@ -152,7 +125,7 @@ CARD = Table(
     Column("close_mask_on", Text, nullable=False),
     Column("open_outgoing_mask_on", Text, nullable=False),
     Column("caller_card_delay", Integer, nullable=False),
-    Column("auto_open_master_data", Boolean, nullable=False),
+    Column("auto_open_master_data", Flag, nullable=False),
     *_templates(),
     Column("revision", Integer, nullable=False),
 )
@@ -188,11 +161,23 @@ ONE = 1
 """The id of the only row of licence, module setup and meta."""
 
 
-def found_version(connection: Connection) -> int:
-    """The schema version of a store; 0 for an empty one."""
+def found_version(connection: Connection, where: str) -> int:
+    """The schema version of a store; 0 for an empty one.
+
+    Raises:
+        CtiError: it has tables but does not say of which version.
+    """
     if not inspect(connection).has_table(META.name):
         return 0
-    return connection.execute(select(META.c.schema_version).where(META.c.id == ONE)).scalar_one_or_none() or 0
+    version = connection.execute(select(META.c.schema_version).where(META.c.id == ONE)).scalar_one_or_none()
+    if not isinstance(version, int) or version < 1:
+        raise CtiError(
+            translate("Setup", "The setup in {where} does not say of which version it is (table {table}).").format(
+                where=where, table=META.name
+            ),
+            hint=translate("Setup", "Bring back a copy of it, or move it away to begin anew; nothing was changed."),
+        )
+    return version
 
 
 def refuse_newer(version: int, where: str, newest: int = SCHEMA_VERSION) -> None:
@@ -211,9 +196,8 @@ def refuse_newer(version: int, where: str, newest: int = SCHEMA_VERSION) -> None
         )
 
 
-def bring_forward(connection: Connection, newest: int = SCHEMA_VERSION, migrations: Migrations = MIGRATIONS) -> None:
-    """Create the tables of an empty store, or run the migrations that an older one lacks. The caller commits."""
-    version = found_version(connection)
+def bring_forward(connection: Connection, version: int, newest: int, migrations: Migrations) -> None:
+    """Create the tables of an empty store, or run the migrations that one of `version` lacks. The caller commits."""
     if version == 0:
         METADATA.create_all(connection)
         _insert_defaults(connection, newest)

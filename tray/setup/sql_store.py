@@ -17,6 +17,7 @@ from tray.calls.settings import SettingError, read_flag, read_text
 from tray.errors import CtiError, Refused
 from tray.setup import reading, rules
 from tray.setup import sql_identity as identities
+from tray.setup import sql_intake as intake
 from tray.setup import sql_people as people
 from tray.setup import sql_records as records
 from tray.setup.audit import Action, AuditEntry, Record
@@ -24,7 +25,7 @@ from tray.setup.model import (
     Actor,
     Change,
     Identity,
-    Lease,
+    Intake,
     Licence,
     Mappings,
     ModuleSetup,
@@ -50,7 +51,7 @@ _ADD = translate("Audit", "add users")
 _ACTIVATE = translate("Audit", "activate {user}")
 _DEACTIVATE = translate("Audit", "deactivate {user}")
 _GIVE_ROLE = translate("Audit", "make {user} an administrator")
-_TAKE_ROLE = translate("Audit", "take the administrator role from {user}")
+_TAKE_ROLE = translate("Audit", "remove the administrator role of {user}")
 _REMOVE = translate("Audit", "remove {user}")
 
 
@@ -90,7 +91,7 @@ class SqlStore:
         with self._database.write(alone=False) as connection:
             user = people.actor_of(connection, actor)
             lease_s = records.read_module(connection).lease_s
-            people.beat(connection, user.id, Lease(session, now, now + timedelta(seconds=lease_s)))
+            people.beat(connection, user.id, session, now, timedelta(seconds=lease_s))
 
     def release(self, session: str) -> None:
         """End the lease of a tray at once."""
@@ -104,8 +105,8 @@ class SqlStore:
             people.set_sign_in(connection, user.id, sign_in)
             old, new = user.sign_in.state, sign_in.state
             if old is not new:
-                editor = records.Editor(connection, user.name, now)
-                editor.note(Action.CHANGED, Record.USER, user.id, user.name, field="sign_in", old=old, new=new)
+                editor = records.Editor(connection, user.signature, now)
+                editor.note(Action.CHANGED, Record.USER, user.id, user.signature, field="sign_in", old=old, new=new)
 
     def module(self, actor: Actor) -> ModuleSetup:
         """Read the module setup."""
@@ -139,7 +140,7 @@ class SqlStore:
                 people.set_admin(connection, editor, role.user_id, admin=role.admin)
             return Change(
                 module=editor.module(checked.module) if checked.module else None,
-                card=editor.card(card, owner.name) if card and owner else None,
+                card=editor.card(card, owner.signature) if card and owner else None,
                 mappings=editor.mappings(checked.mappings) if checked.mappings else None,
                 licence=saved,
                 role=role,
@@ -155,13 +156,11 @@ class SqlStore:
         with self._reading(actor) as (connection, _):
             return people.seats(connection)
 
-    def save_licence(self, actor: Actor, licence: Licence, now: datetime, release: Sequence[int] = ()) -> Licence:
+    def save_licence(self, actor: Actor, licence: Licence, now: datetime) -> Licence:
         """Save a licence."""
         with accepted():
             checked = _read_licence(licence)
         with self._changing(actor, now, _LICENCE, any_licence=True) as (connection, editor):
-            for user_id in release:
-                people.set_licensed(connection, editor, user_id, licensed=False)
             return _save_licence(connection, editor, checked)
 
     def users(self, actor: Actor, now: datetime) -> tuple[User, ...]:
@@ -177,10 +176,15 @@ class SqlStore:
 
     def add_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> tuple[User, ...]:
         """Enter users before they connect."""
-        with accepted():
-            checked = [reading.read_new_user(user, f"users[{number}]") for number, user in enumerate(users)]
+        checked = _read_new_users(users)
         with self._changing(actor, now, _ADD) as (connection, editor):
-            return identities.add(connection, editor, checked)
+            return intake.add(connection, editor, checked)
+
+    def import_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> Intake:
+        """Enter those whom the store does not know yet."""
+        checked = _read_new_users(users)
+        with self._changing(actor, now, _ADD) as (connection, editor):
+            return intake.take_in(connection, editor, checked)
 
     def activate(self, actor: Actor, user_id: int, now: datetime) -> User:
         """Give a user a seat."""
@@ -206,7 +210,7 @@ class SqlStore:
         """The newest entries of the audit trail."""
         with self._reading(actor) as (connection, user):
             rules.require_licensed_admin(user)
-            return records.read_audit(connection, min(limit, MAX_AUDIT_ENTRIES), before)
+            return records.read_audit(connection, max(0, min(limit, MAX_AUDIT_ENTRIES)), before)
 
     def close(self) -> None:
         """Free connections."""
@@ -232,7 +236,7 @@ class SqlStore:
                     rules.require_licensed_admin(user)
                 else:
                     rules.require_administration(user, records.read_licence(connection), now)
-                yield connection, records.Editor(connection, user.name, now)
+                yield connection, records.Editor(connection, user.signature, now)
         except Refused as refusal:
             self._note_refusal(actor, now, attempt, user_id, refusal)
             raise
@@ -240,9 +244,9 @@ class SqlStore:
     def _note_refusal(self, actor: Actor, now: datetime, attempt: Text, user_id: int, refusal: Refused) -> None:
         with contextlib.suppress(CtiError), self._database.write(alone=False) as connection:
             user, target = people.find_user(connection, actor.user_id), people.find_user(connection, user_id)
-            what = joined(attempt.format(user=target.name if target else user_id), refusal.message, by=". ")
-            editor = records.Editor(connection, user.name if user else f"Unknown user {actor.user_id}", now)
-            editor.note(Action.REFUSED, Record.USER, user.id if user else 0, user.name if user else "", new=what)
+            what = joined(attempt.format(user=target.signature if target else user_id), refusal.message, by=". ")
+            editor = records.Editor(connection, user.signature if user else f"Unknown user {actor.user_id}", now)
+            editor.note(Action.REFUSED, Record.USER, user.id if user else 0, user.signature if user else "", new=what)
 
 
 def open_file(path: Path) -> SqlStore:
@@ -279,10 +283,15 @@ def _read_change(change: Change) -> Change:
     )
 
 
+def _read_new_users(users: Sequence[NewUser]) -> list[NewUser]:
+    with accepted():
+        return [reading.read_new_user(user, f"users[{number}]") for number, user in enumerate(users)]
+
+
 def _read_licence(licence: Licence) -> Licence:
     return reading.read_licence(reading.licence_data(licence), licence)
 
 
 def _save_licence(connection: Connection, editor: records.Editor, licence: Licence) -> Licence:
-    rules.require_seats(people.seats(connection).used, licence.seats)
+    rules.require_seats(people.seats(connection).used, licence.seats, field="licence.seats")
     return editor.licence(licence)

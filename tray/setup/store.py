@@ -17,6 +17,7 @@ from tray.setup.model import (
     Actor,
     Change,
     Identity,
+    Intake,
     Licence,
     Mappings,
     ModuleSetup,
@@ -58,7 +59,7 @@ class SetupStore(Protocol):
         ...
 
     def beat(self, actor: Actor, session: str, now: datetime) -> None:
-        """Keep the lease of a connected tray, named `session`, for three beats from `now`."""
+        """Keep the lease of a connected tray, named `session`, for three beats, by the clock of the store."""
         ...
 
     def release(self, session: str) -> None:
@@ -97,8 +98,8 @@ class SetupStore(Protocol):
         """Count the seats."""
         ...
 
-    def save_licence(self, actor: Actor, licence: Licence, now: datetime, release: Sequence[int] = ()) -> Licence:
-        """Save a licence; the users in `release` give their seats back in the same transaction.
+    def save_licence(self, actor: Actor, licence: Licence, now: datetime) -> Licence:
+        """Save a licence.
 
         Raises:
             SetupConflict: the licence was changed since its revision was read.
@@ -114,7 +115,14 @@ class SetupStore(Protocol):
         ...
 
     def add_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> tuple[User, ...]:
-        """Enter users before they connect; all of them or none."""
+        """Enter users before they connect; all of them or none, and none who is known already."""
+        ...
+
+    def import_users(self, actor: Actor, users: Sequence[NewUser], now: datetime) -> Intake:
+        """Enter those of these users whom the store does not know yet; all of them or none.
+
+        Of one who is known only by account or only by sign-in name, the other is remembered too.
+        """
         ...
 
     def activate(self, actor: Actor, user_id: int, now: datetime) -> User:

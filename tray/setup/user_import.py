@@ -14,11 +14,11 @@ from datetime import datetime
 from pathlib import Path
 
 from tray.calls.settings import SettingError
-from tray.errors import InvalidInput
+from tray.errors import InvalidInput, Refused
 from tray.setup.model import Actor, NewUser
 from tray.setup.reading import read_new_user
 from tray.setup.store import SetupStore
-from tray.setup.views import UserImport
+from tray.setup.views import ImportRefused, UserImport
 from tray.texts import joined, translate
 
 MAX_FILE = 5_000_000
@@ -66,13 +66,15 @@ def import_users(store: SetupStore, actor: Actor, file: UserFile, now: datetime)
     """Enter the users of a file whom the store does not know yet, all of them or none.
 
     Raises:
-        Refused: the actor may not, or there are not enough seats.
+        Refused: the actor may not.
+        ImportRefused: there are not enough seats, and nobody was entered.
     """
-    known = {key for user in store.all_users(actor, now) for key in _keys(user.account, user.email or "")}
-    new = [user for user in file.users if not known & _keys(user.account, user.email)]
-    there = tuple(user.account or user.email for user in file.users if user not in new)
-    added = store.add_users(actor, new, now) if new else ()
-    return UserImport(added, there, file.problems)
+    try:
+        done = store.import_users(actor, file.users, now)
+    except Refused as error:
+        raise ImportRefused(error, file.problems) from error
+    known = tuple(user.account or user.email for user in done.known)
+    return UserImport(done.added, known, file.problems)
 
 
 def _decoded(path: Path, data: bytes) -> str:
@@ -85,13 +87,15 @@ def _decoded(path: Path, data: bytes) -> str:
 
 
 def _read(text: str, path: Path) -> UserFile:
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=_delimiter(text))
-    columns = _columns(next(reader, []), path)
+    rows = _rows(text, path)
+    columns = _columns(next(rows, (1, []))[1], path)
     users: list[NewUser] = []
     problems: list[tuple[int, str]] = []
     seen: set[str] = set()
-    for line, cells in _rows(reader, path):
+    for count, (line, cells) in enumerate(rows, start=1):
+        if count > MAX_ROWS:
+            many = translate("Setup", "{file} has more than {most} users.").format(file=path, most=f"{MAX_ROWS:,}")
+            raise InvalidInput(many, hint=translate("Setup", "Import it in parts."))
         try:
             user = _user({name: cells[place].strip() for name, place in columns.items() if place < len(cells)})
         except SettingError as error:
@@ -108,21 +112,24 @@ def _read(text: str, path: Path) -> UserFile:
     return UserFile(tuple(users), tuple(problems))
 
 
-def _rows(reader: Iterator[list[str]], path: Path) -> Iterator[tuple[int, list[str]]]:
-    """The rows with their lines; empty ones are left out."""
-    count = 0
+def _rows(text: str, path: Path) -> Iterator[tuple[int, list[str]]]:
+    """The header and the rows, each with the line on which it ends; empty ones are left out.
+
+    Raises:
+        InvalidInput: a quotation mark or a cell has no end; the message names the line on which its row begins.
+    """
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    begins = 1
     try:
         for cells in reader:
-            if not any(cell.strip() for cell in cells):
-                continue
-            count += 1
-            if count > MAX_ROWS:
-                many = translate("Setup", "{file} has more than {most} users.").format(file=path, most=f"{MAX_ROWS:,}")
-                raise InvalidInput(many, hint=translate("Setup", "Import it in parts."))
-            yield getattr(reader, "line_num", count), cells
+            if reader.line_num == 1 or any(cell.strip() for cell in cells):
+                yield reader.line_num, cells
+            begins = reader.line_num + 1
     except csv.Error as error:
-        told = translate("Setup", "{file} is not a table: {reason}.").format(file=path, reason=error)
-        raise InvalidInput(told, hint=_HINT) from error
+        one_line = "limit" in str(error) and reader.line_num <= begins
+        long = translate("Setup", "{file} is not a table: a cell of line {line} is too long.")
+        quoted = translate("Setup", "{file} is not a table: the quotation marks of line {line} do not match.")
+        raise InvalidInput((long if one_line else quoted).format(file=path, line=begins), hint=_HINT) from error
 
 
 def _columns(header: Sequence[str], path: Path) -> Mapping[str, int]:

@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 
 from tray.calls.settings import MappingRow, ModuleSettings, UserSettings
 from tray.calls.trial import MappingTrial
-from tray.errors import CtiError
+from tray.errors import CtiError, Refused
 from tray.setup.audit import AuditEntry
 from tray.setup.model import (
     Change,
@@ -59,11 +59,13 @@ def lock_of(user: User | None, licence: LicenceState) -> Lock:
 class Standpoint:
     """From where setup is seen: who looks, what keeps them from changing it, and how old it is.
 
-    `age_s` is None for what the store said just now; `user` None while the store never answered.
+    `licence` is where the licence `terms` stands. `age_s` is None for what the store said just now; `user` None while
+    the store never answered.
     """
 
     user: User | None
     licence: LicenceState
+    terms: Licence
     lock: Lock
     age_s: float | None = None
 
@@ -94,12 +96,16 @@ class ProductUsers:
 
 @dataclass(frozen=True, slots=True)
 class CardSheet:
-    """A user setup card with its owner, and the module setup that it inherits from."""
+    """A user setup card with its owner, and the module setup that it inherits from.
+
+    `other_admins` tells whether somebody besides who looks can administer.
+    """
 
     owner: User
     card: UserSetup
     module: ModuleSetup
     seen_by: Standpoint
+    other_admins: bool
 
     @property
     def is_own(self) -> bool:
@@ -144,9 +150,17 @@ class UserImport:
     problems: tuple[tuple[int, str], ...]
 
 
+class ImportRefused(Refused):
+    """Nobody of a file was entered; `problems` are the lines that would have been left out all the same."""
+
+    def __init__(self, refusal: Refused, problems: tuple[tuple[int, str], ...]) -> None:
+        super().__init__(refusal.message, hint=refusal.hint)
+        self.problems = problems
+
+
 def offline_standpoint(snapshot: SetupSnapshot, now: datetime) -> Standpoint:
     """The standpoint from which the last confirmed setup is seen."""
-    return Standpoint(snapshot.user, snapshot.licence.state(now), Lock.OFFLINE, snapshot.age_s(now))
+    return Standpoint(snapshot.user, snapshot.licence.state(now), snapshot.licence, Lock.OFFLINE, snapshot.age_s(now))
 
 
 class SetupCommands(Protocol):

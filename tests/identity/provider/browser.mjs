@@ -1,17 +1,18 @@
-// The user's browser: Chromium, driven by orders as JSON lines on stdin. It ends when stdin ends.
+// The user's browsers: one Chromium, driven by orders as JSON lines on stdin; each profile has cookies of its own.
+// It ends when stdin ends, so it never outlives the test.
 import { createInterface } from 'node:readline';
 
 import { loadPlaywright } from './packages.mjs';
 
 const options = JSON.parse(process.argv[2]);
-const { chromium } = loadPlaywright();
-const context = await chromium.launchPersistentContext(options.profile, {
+const chromium = await loadPlaywright().chromium.launch({
   executablePath: options.program,
   args: [
     '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', `--ignore-certificate-errors-spki-list=${options.trusted}`,
   ],
 });
+const profiles = new Map();
 const tell = (news) => process.stdout.write(`${JSON.stringify(news)}\n`);
 
 /** Where the browser is: one of the provider's pages, the app's own page, or nowhere. */
@@ -50,7 +51,7 @@ async function visit(page, order) {
   await page.goto(order.url);
   for (;;) {
     const where = await whereIs(page);
-    const again = where === 'code' && seen.includes('code');
+    const again = seen.includes(where);
     seen.push(where);
     if (order.action === 'nothing' || again || !steps[where]) {
       return { pages: seen, text: await page.locator('body').innerText() };
@@ -60,19 +61,27 @@ async function visit(page, order) {
 }
 
 async function carryOut(order) {
-  const page = await context.newPage();
+  if (!profiles.has(order.profile)) profiles.set(order.profile, chromium.newContext());
   try {
+    const page = await (await profiles.get(order.profile)).newPage();
     tell({ id: order.id, ...await visit(page, order) });
+    if (order.action !== 'nothing') await page.close();
   } catch (problem) {
     tell({ id: order.id, pages: ['unreachable'], text: problem.message.split('\n')[0] });
-  } finally {
-    if (order.action !== 'nothing') await page.close();
   }
 }
 
-tell({ id: 'ready' });
-for await (const line of createInterface({ input: process.stdin })) {
-  carryOut(JSON.parse(line));
+async function forget(profile) {
+  const context = await profiles.get(profile);
+  profiles.delete(profile);
+  await context?.close();
 }
-await context.close();
+
+tell({ id: 0 });
+for await (const line of createInterface({ input: process.stdin })) {
+  const order = JSON.parse(line);
+  if (order.forget) forget(order.forget);
+  else carryOut(order);
+}
+await chromium.close();
 process.exit(0);

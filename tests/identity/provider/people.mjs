@@ -30,29 +30,35 @@ export const resourcesOf = (scopes) => new Set(scopes
   .filter((scope) => RESOURCE_SCOPES.includes(scope))
   .map((scope) => (scope.startsWith(BUSINESS_CENTRAL) ? BUSINESS_CENTRAL : GRAPH)));
 
+/** A scope of Graph is the same with and without its address. */
+export const inShort = (scope) => scope.replace(GRAPH, '');
+
+export const isForGraph = (scopes) => resourcesOf(scopes).has(GRAPH);
+
 /** Remembers what each account agreed to, whatever sign-in that was, and what the organisation does not allow. */
 export class Consents {
   #given = new Map();
-  withheld = new Set();
-
-  /** A Graph scope is the same with and without its address. */
-  #isWithheld = (scope) => this.withheld.has(scope) || this.withheld.has(scope.replace(GRAPH, ''));
+  #withheld = new Set();
 
   give(account, scopes) {
-    this.#given.set(account, new Set([...(this.#given.get(account) ?? BASIC_SCOPES), ...scopes]));
+    this.#given.set(account, new Set([...(this.#given.get(account) ?? []), ...scopes.map(inShort)]));
+  }
+
+  withhold(scopes) {
+    this.#withheld = new Set(scopes.map(inShort));
   }
 
   forget() {
     this.#given.clear();
   }
 
-  of(account) {
-    return [...(this.#given.get(account) ?? BASIC_SCOPES)].filter((scope) => !this.#isWithheld(scope));
+  allows(account, scope) {
+    return BASIC_SCOPES.includes(scope)
+      || (Boolean(this.#given.get(account)?.has(inShort(scope))) && !this.#withheld.has(inShort(scope)));
   }
 
   /** What of these scopes has to be asked for on a page. */
   toAsk(account, scopes) {
-    const given = new Set(this.#given.get(account) ?? BASIC_SCOPES);
-    return scopes.filter((scope) => !given.has(scope) && !this.#isWithheld(scope));
+    return scopes.filter((scope) => !this.allows(account, scope) && !this.#withheld.has(inShort(scope)));
   }
 }

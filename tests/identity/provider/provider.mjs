@@ -7,6 +7,7 @@ import { ACCOUNTS, BASIC_SCOPES, RESOURCE_SCOPES, TENANT, resourcesOf, wordsOf }
 
 const { Provider, errors, interactionPolicy } = await loadProvider();
 const DAY_S = 24 * 3600;
+const LENGTHS = { AccessToken: 2600, RefreshToken: 1500 }; // in characters, as Microsoft's are
 
 export const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
@@ -21,7 +22,7 @@ export function makeProvider(issuer, clientId, state) {
     },
     interactions: { policy: policy(), url: (_ctx, { uid }) => `${new URL(issuer).pathname}/interaction/${uid}` },
     loadExistingGrant: ({ oidc }) => oidc.result?.consent && oidc.provider.Grant.find(oidc.result.consent.grantId),
-    routes: { authorization: '/authorize', token: '/token', device_authorization: '/devicecode' },
+    routes: { authorization: '/authorize', token: '/token', device_authorization: '/devicecode', userinfo: '/userinfo' },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: { enabled: false },
@@ -66,7 +67,8 @@ function whatIsIssued(state) {
     conformIdTokenClaims: false,
     issueRefreshToken: () => true,
     expiresWithSession: () => false,
-    rotateRefreshToken: true,
+    rotateRefreshToken: () => state.rotate,
+    formats: { bitsOfOpaqueRandomness: (_ctx, token) => 6 * (LENGTHS[token.kind] ?? 43) },
     ttl: {
       AccessToken: () => state.lifetime,
       AuthorizationCode: 600,
@@ -104,11 +106,11 @@ function policy() {
 /** Reduce what is about to be issued to the one resource that was asked for, and to what the account agreed to. */
 function narrow(ctx, account, token, consents) {
   const asked = wordsOf(ctx.oidc.body.scope ?? token.scope);
-  const allowed = consents.of(account);
+  const allowed = asked.filter((scope) => consents.allows(account, scope));
   if (resourcesOf(asked).size > 1) {
     throw microsoft(28000, new errors.InvalidScope('The input parameter scope contains more than one resource.'));
   }
-  if (ctx.oidc.params.grant_type === 'refresh_token' && asked.some((scope) => !allowed.includes(scope))) {
+  if (ctx.oidc.params.grant_type === 'refresh_token' && allowed.length < asked.length) {
     throw microsoft(65001, new errors.InvalidGrant(), 'The user has not consented to use the application.', {
       suberror: 'consent_required',
     });
@@ -132,6 +134,7 @@ async function answerAsMicrosoftDoes(ctx, next, state) {
     const message = `To sign in, use a web browser to open the page ${address} and enter the code ${code}.`;
     Object.assign(ctx.body, { interval: 1, message });
   }
+  if (route === 'discovery') Object.assign(ctx.body, state.discovery);
   if (route !== 'token') return;
   Object.assign(ctx.req.entry, { grant: ctx.oidc.body?.grant_type, scope: wordsOf(ctx.oidc.body?.scope) });
   if (ctx.status === 200) {

@@ -13,9 +13,15 @@ import { makeProvider } from './provider.mjs';
 const options = JSON.parse(process.argv[2]);
 const ORIGIN = `https://localhost:${options.port}`;
 const MOUNT = `/${options.tenant}/v2.0`;
-const ENDPOINTS = { '/.well-known/openid-configuration': 'discovery', '/devicecode': 'device' };
 
-const state = { lifetime: 3600, refresh_in: null, consents: new Consents(), grants: new Set() };
+const state = {
+  lifetime: 3600, // of access tokens, in seconds
+  refresh_in: null, // after how many seconds an app is told to renew one
+  rotate: true, // whether each renewal brings a new refresh token and spends the old one
+  discovery: {}, // what the discovery document says otherwise
+  consents: new Consents(),
+  grants: new Set(),
+};
 const log = [];
 const faults = new Faults();
 const provider = makeProvider(ORIGIN + MOUNT, options.client_id, state);
@@ -44,7 +50,8 @@ async function serve(request, response) {
 }
 
 function nameOf(path) {
-  return ENDPOINTS[path] ?? path.split('/')[1];
+  const [, first] = path.split('/');
+  return first === '.well-known' ? 'discovery' : first;
 }
 
 function toProvider(request, response) {
@@ -68,7 +75,7 @@ const commands = {
     if (clock !== undefined) Date.now = () => realNow() + clock * 1000;
     Object.assign(state, values);
   },
-  withhold: ({ scopes }) => { state.consents.withheld = new Set(scopes); },
+  withhold: ({ scopes }) => state.consents.withhold(scopes),
   forget_consents: () => state.consents.forget(),
   revoke: async ({ access_tokens }) => {
     for (const grantId of state.grants) {

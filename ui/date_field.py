@@ -1,4 +1,4 @@
-"""Fields that may have no value: a number or a date, with words in the place of "none"."""
+"""A field for a day that there may be or not."""
 
 from __future__ import annotations
 
@@ -7,38 +7,8 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
-from ui.form_fields import CONTROL_PX, Field, NumberField
+from ui.form_fields import CONTROL_PX, Field
 from ui.theme import Space, TextRole, Theme
-
-
-class OptionalNumberField(Field[int | None]):
-    """A whole number within limits, or none: one step below the lowest reads as words."""
-
-    def __init__(self, theme: Theme, key: str, lowest: int, highest: int) -> None:
-        self._number = NumberField(theme, key, lowest - 1, highest)
-        self._none = lowest - 1
-        super().__init__(theme, key, self._number.control)
-        self._number.edited.connect(self._was_edited)
-
-    @property
-    def value(self) -> int | None:
-        """The number, or None."""
-        number = self._number.value
-        return None if number == self._none else number
-
-    def show_value(self, value: int | None) -> None:
-        """Put a number in, or none."""
-        self._number.show_value(self._none if value is None else value)
-        self.complain("")
-
-    def say_none(self, words: str) -> None:
-        """What stands for no number."""
-        self._number.box.setSpecialValueText(words)
-
-    def restyle(self) -> None:
-        """Take fonts and heights from the theme."""
-        super().restyle()
-        self.control.setFixedWidth(self.theme.width_px(200))
 
 
 class OptionalDateField(Field[date | None]):
@@ -78,7 +48,7 @@ class OptionalDateField(Field[date | None]):
         self._day.setDate(QDate(day.year, day.month, day.day))
         self._tick.setChecked(value is not None)
         self._day.setEnabled(value is not None and self._tick.isEnabled())
-        self.complain("")
+        self.complain()
 
     def say(self, label: str, note: str = "") -> None:
         """Name the field, and tell its effect."""

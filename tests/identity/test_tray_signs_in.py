@@ -1,0 +1,298 @@
+"""A running tray, a real provider, browser and credential store: what status, icon and menu say of the sign-in."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.chromium import Browser
+from tests.credential_store import CredentialStore
+from tests.desk import PATIENCE_S, DeskTray
+from tests.display import wait_until
+from tests.openid import OpenIdProvider
+from tray.control import ask
+
+ANNA, BEN = "anna@example.org", "ben@example.org"
+SIGNED_IN, SIGNED_OUT, NEEDED, OFFLINE = "signed_in", "signed_out", "sign_in_needed", "offline"
+
+
+class SigningTray(DeskTray):
+    """A tray of a user with a browser, whose administrator has set up the provider."""
+
+    def __init__(self, folder: Path, provider: OpenIdProvider, browser: Browser, credentials: CredentialStore) -> None:
+        surroundings = {"QT_QPA_PLATFORM": "offscreen", "PYSTRAY_BACKEND": "dummy"}
+        environment = os.environ | surroundings | credentials.environment | provider.environment | browser.environment
+        config = f'[sign_in]\nclient_id = "{provider.client_id}"\nauthority = "{provider.oidc_authority}"\n'
+        super().__init__(folder, environment, config)
+
+    def sign_in(self) -> dict[str, Any]:
+        return self.status()["sign_in"]
+
+    def wait_for(self, state: str) -> dict[str, Any]:
+        """The sign-in as status reports it, once it is in this state."""
+        wait_until(lambda: self.sign_in()["state"] == state, seconds=PATIENCE_S, what=f"the state {state}")
+        return self.sign_in()
+
+    def ask(self, verb: str) -> None:
+        """Give the running tray a command as another process of the user does."""
+        ask(self.folder, verb)
+
+    def icon(self) -> str:
+        return str(self.status()["icon"]["shows"])
+
+
+@pytest.fixture
+def tray(
+    tmp_path: Path, provider: OpenIdProvider, browser: Browser, credentials: CredentialStore
+) -> Iterator[SigningTray]:
+    with SigningTray(tmp_path / "home", provider, browser, credentials) as tray:
+        yield tray
+    credentials.unlock()
+    credentials.clear()
+
+
+@pytest.fixture
+def signed_in(tray: SigningTray, browser: Browser) -> SigningTray:
+    """The same tray after anna has signed in."""
+    assert ANNA in tray.command("sign-in")
+    browser.wait_for_visit()
+    return tray
+
+
+def grants(provider: OpenIdProvider) -> list[str]:
+    return [request.grant for request in provider.requests("token") if request.grant]
+
+
+def test_in_the_browser(tray: SigningTray, browser: Browser, provider: OpenIdProvider) -> None:
+    assert tray.sign_in()["state"] == SIGNED_OUT
+    told = tray.command("sign-in")
+    assert f"You are signed in as {ANNA}." in told
+    assert browser.wait_for_visit().text.startswith("You can close this page.")
+    found = tray.wait_for(SIGNED_IN)
+    assert (found["account"], found["access_token"], found["refresh_token"]) == (ANNA, True, True)
+    assert found["authorization_time"]
+    assert found["token_expires"] > found["authorization_time"]
+    assert tray.icon() == "idle"
+    assert grants(provider) == ["authorization_code"]
+    request = next(each for each in browser.addresses)
+    assert "code_challenge_method=S256" in request
+    assert "response_mode=form_post" in request
+    assert "client_secret" not in request
+
+
+def test_with_a_code_on_any_device(tray: SigningTray, browser: Browser, provider: OpenIdProvider) -> None:
+    command = [sys.executable, "-u", "-m", "tray.cli", "sign-in", "--device-code"]
+    waiting = subprocess.Popen(command, env=tray.environment, stdout=subprocess.PIPE, text=True)
+    assert waiting.stdout is not None
+    line = waiting.stdout.readline()
+    address, code = re.search(r"(https://\S+)", line), re.search(r"code (\S+);", line)
+    assert address
+    assert code
+    browser.enter_code(address[1], code[1], account="ben")
+    assert f"You are signed in as {BEN}." in waiting.communicate(timeout=PATIENCE_S)[0]
+    assert tray.wait_for(SIGNED_IN)["account"] == BEN
+
+
+def test_a_restart_renews_and_asks_nobody(signed_in: SigningTray, provider: OpenIdProvider, browser: Browser) -> None:
+    before = signed_in.sign_in()
+    signed_in.command("quit")
+    signed_in.process.wait(PATIENCE_S)
+    signed_in.start()
+    wait_until(lambda: "refresh_token" in grants(provider), seconds=PATIENCE_S, what="a renewal")
+    after = signed_in.wait_for(SIGNED_IN)
+    assert (after["account"], after["authorization_time"]) == (ANNA, before["authorization_time"])
+    assert len(browser.addresses) == 1
+
+
+def test_renewing_moves_when_it_expires_and_not_when_the_user_signed_in(
+    tray: SigningTray, provider: OpenIdProvider
+) -> None:
+    provider.set(lifetime=290)
+    tray.command("sign-in")
+    before = tray.wait_for(SIGNED_IN)
+    provider.set(lifetime=3600)
+    wait_until(lambda: "refresh_token" in grants(provider), seconds=PATIENCE_S, what="a renewal")
+    wait_until(lambda: tray.sign_in()["token_expires"] > before["token_expires"], what="a later end")
+    assert tray.sign_in()["authorization_time"] == before["authorization_time"]
+
+
+def test_a_sign_in_that_was_revoked_shows_and_asks_nobody(
+    signed_in: SigningTray, provider: OpenIdProvider, browser: Browser
+) -> None:
+    provider.revoke(access_tokens=True)
+    signed_in.ask("refresh")
+    found = signed_in.wait_for(NEEDED)
+    assert (found["access_token"], found["refresh_token"], found["account"]) == (False, False, ANNA)
+    assert signed_in.icon() == NEEDED
+    assert len(browser.addresses) == 1, "no browser opens by itself"
+    (user,) = [user for user in signed_in.json("users", "list", "--json") if user["sign_in"]["state"] == NEEDED]
+    assert user["email"] == ANNA
+    signed_in.command("sign-in")
+    assert signed_in.wait_for(SIGNED_IN)["refresh_token"]
+    assert "login_hint=anna" in browser.addresses[-1]
+
+
+def test_while_the_provider_is_away_who_is_signed_in_stays_so(signed_in: SigningTray, provider: OpenIdProvider) -> None:
+    provider.refuse()
+    signed_in.ask("refresh")
+    found = signed_in.wait_for(OFFLINE)
+    assert (found["account"], found["access_token"], found["refresh_token"]) == (ANNA, True, True)
+    assert "cannot be reached" in found["detail"]
+    provider.accept()
+    signed_in.ask("refresh")
+    signed_in.wait_for(SIGNED_IN)
+
+
+def test_a_start_without_a_network_knows_who_is_signed_in(signed_in: SigningTray, provider: OpenIdProvider) -> None:
+    signed_in.command("quit")
+    signed_in.process.wait(PATIENCE_S)
+    provider.refuse()
+    signed_in.start()
+    assert signed_in.wait_for(OFFLINE)["account"] == ANNA
+    provider.accept()
+    signed_in.wait_for(SIGNED_IN)
+
+
+@pytest.mark.parametrize("status", [503, 429])
+def test_a_provider_that_is_busy_is_left_alone_as_long_as_it_asks(
+    signed_in: SigningTray, provider: OpenIdProvider, status: int
+) -> None:
+    provider.revoke(access_tokens=True)
+    provider.fault("token", status=status, retry_after=3600)
+    signed_in.ask("refresh")
+    assert "cannot answer at the moment" in signed_in.wait_for(OFFLINE)["detail"]
+    asked = len(provider.requests("token"))
+    provider.heal()
+    signed_in.report("offered", call_id="1", number="+31205550101")
+    signed_in.report("ended", call_id="1")
+    signed_in.call("1")
+    assert len(provider.requests("token")) == asked
+    signed_in.ask("refresh")
+    signed_in.wait_for(NEEDED)
+
+
+def test_a_slow_provider_keeps_no_call_waiting(signed_in: SigningTray, provider: OpenIdProvider) -> None:
+    provider.hang("token")
+    signed_in.ask("refresh")
+    provider.wait_for_requests("token", 2)
+    signed_in.report("offered", call_id="1", number="+31205550101")
+    assert [call["call_id"] for call in signed_in.status()["calls"]] == ["1"]
+    provider.heal()
+
+
+def test_the_user_cancels_in_the_browser(tray: SigningTray, browser: Browser) -> None:
+    browser.next_visit("cancel")
+    done = tray.run("sign-in")
+    assert done.returncode == 1
+    assert "refused in the browser" in done.stderr
+    assert browser.wait_for_visit().text.startswith("You are not signed in.")
+    assert tray.sign_in()["state"] == SIGNED_OUT
+
+
+def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Browser) -> None:
+    browser.next_visit("nothing")
+    waiting = subprocess.Popen(
+        [sys.executable, "-u", "-m", "tray.cli", "sign-in"],
+        env=tray.environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert waiting.stdout is not None
+    assert "Your browser opens" in waiting.stdout.readline()
+    waiting.send_signal(2)
+    waiting.communicate(timeout=PATIENCE_S)
+    assert waiting.returncode == 130
+    assert tray.sign_in()["state"] == SIGNED_OUT
+
+
+def test_another_account_takes_the_place_of_the_first(
+    signed_in: SigningTray, browser: Browser, provider: OpenIdProvider
+) -> None:
+    browser.next_visit("sign in", account="ben")
+    assert BEN in signed_in.command("sign-in")
+    assert signed_in.wait_for(SIGNED_IN)["account"] == BEN
+    signed_in.ask("refresh")
+    wait_until(lambda: "refresh_token" in grants(provider), what="a renewal")
+    assert signed_in.sign_in()["account"] == BEN
+
+
+def test_signing_out_leaves_nothing(signed_in: SigningTray, credentials: CredentialStore) -> None:
+    assert credentials.secrets()
+    signed_in.command("sign-out")
+    found = signed_in.wait_for(SIGNED_OUT)
+    assert found == {
+        "state": SIGNED_OUT,
+        "account": None,
+        "access_token": False,
+        "refresh_token": False,
+        "authorization_time": None,
+        "token_expires": None,
+        "detail": "",
+    }
+    assert credentials.secrets() == []
+    assert not list(signed_in.folder.glob("*.vault"))
+
+
+def test_a_locked_credential_store_keeps_the_sign_in_for_later(
+    signed_in: SigningTray, credentials: CredentialStore
+) -> None:
+    signed_in.command("quit")
+    signed_in.process.wait(PATIENCE_S)
+    credentials.lock()
+    signed_in.start()
+    wait_until(lambda: "locked" in signed_in.sign_in()["detail"], what="a word about the locked store")
+    assert signed_in.sign_in()["state"] == SIGNED_OUT
+    credentials.unlock()
+    signed_in.ask("refresh")
+    assert signed_in.wait_for(SIGNED_IN)["account"] == ANNA
+
+
+def test_without_a_credential_store_the_sign_in_lasts_as_long_as_the_tray(
+    tmp_path: Path, provider: OpenIdProvider, browser: Browser, credentials: CredentialStore
+) -> None:
+    tray = SigningTray(tmp_path / "home", provider, browser, credentials)
+    tray.environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    with tray:
+        assert "has no credential store" in tray.command("sign-in")
+        assert tray.wait_for(SIGNED_IN)["account"] == ANNA
+        assert not list(tray.folder.glob("*.vault"))
+        tray.command("quit")
+        tray.process.wait(PATIENCE_S)
+        tray.start()
+        assert tray.sign_in()["state"] == SIGNED_OUT
+
+
+@pytest.mark.parametrize(
+    ("authority", "told"),
+    [("http://localhost:1/x", "https"), ("https://localhost:1/x", "cannot be reached")],
+)
+def test_an_authority_that_cannot_be_used_is_named(tmp_path: Path, authority: str, told: str) -> None:
+    config = f'[sign_in]\nclient_id = "c"\nauthority = "{authority}"\n'
+    with DeskTray(tmp_path / "home", config=config) as tray:
+        done = tray.run("sign-in")
+        assert done.returncode == 1
+        assert told in done.stderr or told in "".join(tray.output) + tray.log()
+
+
+def test_a_certificate_that_nobody_knows_is_refused(tmp_path: Path, provider: OpenIdProvider) -> None:
+    config = f'[sign_in]\nclient_id = "{provider.client_id}"\nauthority = "{provider.oidc_authority}"\n'
+    with DeskTray(tmp_path / "home", config=config) as tray:
+        done = tray.run("sign-in")
+        assert done.returncode == 1
+        assert "certificate" in done.stderr
+
+
+def test_nobody_is_registered_yet(tmp_path: Path) -> None:
+    with DeskTray(tmp_path / "home") as tray:
+        done = tray.run("sign-in")
+        assert done.returncode == 1
+        assert "sign_in.client_id" in done.stderr
+        assert json.loads(tray.command("status", "--json"))["sign_in"]["state"] == SIGNED_OUT
