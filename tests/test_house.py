@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "tray.setup": {*SHARED, "tray.setup", "tray.config_schema"},
     "tray.directory": {*SHARED, "tray.directory"},
     "tray.activity": {*SHARED, "tray.activity"},
-    "tray.identity": {*SHARED, "tray.identity", "tray.config", "tray.instance"},
+    "tray.identity": {*SHARED, "tray.identity", "tray.config", "tray.instance", "tray.rounds"},
     "tray.telephony": {"tray.calls", "tray.errors", "tray.paths", "tray.files", "tray.telephony", "tray.texts"},
     "tray.telephony.dialling": {"tray.calls", "tray.errors", "tray.config_schema", "tray.telephony.base", "tray.texts"},
 }

@@ -45,7 +45,7 @@ class GraphDesk:
         reader: reads numbers by the rules in force.
         rows: gives the business mapping in force.
         changed: hears that the directory is another.
-        failed: hears of what nobody expected.
+        rounds: the thread on which both are looked at.
         clocks: for pauses and ages.
         told: hears that `status` is another.
     """
@@ -59,7 +59,7 @@ class GraphDesk:
         reader: NumberReader,
         rows: Callable[[], tuple[MappingRow, ...]],
         changed: Callable[[], None],
-        failed: Callable[[Exception], None],
+        rounds: Rounds,
         clocks: Clocks,
         told: Callable[[], None] = lambda: None,
     ) -> None:
@@ -69,7 +69,7 @@ class GraphDesk:
         graph = LazyGraph(config, service.token)
         self._watch = PresenceWatch(graph, clocks.monotonic, self._presence_changed)
         self._contacts = outlook_sync(folder, config, graph, service, reader, rows, clocks.wall, changed)
-        self._rounds = Rounds("graph", failed, clocks.monotonic)
+        self._rounds = rounds
         self._lock = threading.Lock()
         self._known: tuple[Session | None, bool] | None = None
         self._asked = 0
@@ -164,7 +164,7 @@ def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphD
         tray.reader,
         rows,
         tray.look_at_directory,
-        tray.failed,
+        tray.sign_in.service.rounds,
         tray.clocks,
         tray.sign_in.graph_changed,
     )

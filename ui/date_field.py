@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 from ui.form_fields import CONTROL_PX, Field
 from ui.theme import Space, TextRole, Theme
 
+_EARLIEST = date(100, 1, 1)
+"""The first day that Qt shows in a field."""
+
 
 class OptionalDateField(Field[date | None]):
-    """A day, or none: a tick says whether there is one."""
+    """A day, or none: a tick says whether there is one. A day that cannot be shown stays until it is edited."""
 
     def __init__(self, theme: Theme, key: str, first: date) -> None:
         self._tick = QCheckBox()
         self._day = QDateEdit()
         self._first = first
+        self._given: date | None = None
+        self._shown: date | None = None
         both = QWidget()
         both.setFocusProxy(self._tick)
         row = QHBoxLayout(both)
@@ -30,21 +35,22 @@ class OptionalDateField(Field[date | None]):
         self._tick.setObjectName(f"{both.objectName()}Tick")
         self._day.setObjectName(f"{both.objectName()}Day")
         self._day.setCalendarPopup(True)
-        self._day.setMinimumDate(QDate(2000, 1, 1))
+        self._day.setMinimumDate(QDate(_EARLIEST.year, _EARLIEST.month, _EARLIEST.day))
         self._tick.toggled.connect(self._ticked)
         self._day.dateChanged.connect(self._was_edited)
 
     @property
     def value(self) -> date | None:
         """The day, or None."""
-        if not self._tick.isChecked():
-            return None
-        shown = self._day.date()
-        return date(shown.year(), shown.month(), shown.day())
+        day = self._day.date()
+        held = date(day.year(), day.month(), day.day()) if self._tick.isChecked() else None
+        return self._given if held == self._shown else held
 
     def show_value(self, value: date | None) -> None:
         """Put a day in, or none."""
-        day = value or self._first
+        self._given = value
+        self._shown = max(value, _EARLIEST) if value else None
+        day = self._shown or self._first
         self._day.setDate(QDate(day.year, day.month, day.day))
         self._tick.setChecked(value is not None)
         self._day.setEnabled(value is not None and self._tick.isEnabled())

@@ -207,7 +207,10 @@ class TickField(Field[bool]):
 
 
 class TextField(Field[str]):
-    """One line of text. `problem_of` says what is wrong with it; `capitals` writes it in capitals as it is typed."""
+    """One line of text. `problem_of` says what is wrong with it; `capitals` writes it in capitals as it is typed.
+
+    A text that cannot be shown as it is stays as it was given until it is edited.
+    """
 
     def __init__(
         self,
@@ -224,6 +227,7 @@ class TextField(Field[str]):
         self._problem_of = problem_of
         self._capitals = capitals
         self._width = width
+        self._given = self._shown = ""
         self._edit.setMaxLength(most)
         self._edit.textEdited.connect(self._typed)
         self._edit.textChanged.connect(self._was_edited)
@@ -232,12 +236,16 @@ class TextField(Field[str]):
     @property
     def value(self) -> str:
         """The text, without blanks around it."""
-        return self._edit.text().strip()
+        text = self._edit.text().strip()
+        return self._given if text == self._shown else text
 
     def show_value(self, value: str) -> None:
-        """Put a text in."""
-        if value != self.value:
-            self._edit.setText(clean_text(value, self._edit.maxLength()))
+        """Put a text in; the same as the typed one stays as it was typed."""
+        is_typed = value == self.value
+        self._given = value
+        self._shown = self._edit.text().strip() if is_typed else clean_text(value, self._edit.maxLength())
+        if not is_typed:
+            self._edit.setText(self._shown)
         self.complain()
 
     def show_hint(self, text: str) -> None:

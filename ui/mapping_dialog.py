@@ -17,8 +17,10 @@ from tray.setup.model import Change, Mappings
 from tray.setup.views import MappingSheet, SetupCommands
 from ui.mapping_draft import Rows, in_order
 from ui.mapping_list import MappingList
+from ui.mapping_merge import Clash, Merged, merged
 from ui.mapping_row_form import RowForm
 from ui.mapping_trial_panel import TrialPanel
+from ui.mapping_words import clash_words
 from ui.setup_dialog import SetupDialog
 from ui.theme import Space, Theme
 
@@ -31,6 +33,8 @@ class MappingDialog(SetupDialog):
         self._setup = setup
         self._sheet: MappingSheet | None = None
         self._base: Rows = ()
+        self._sent: Rows = ()
+        self._clashes: tuple[Clash, ...] = ()
         self._list = MappingList(theme)
         self._form = RowForm(theme)
         self._trial = TrialPanel(theme, setup)
@@ -67,12 +71,17 @@ class MappingDialog(SetupDialog):
         self._setup.mapping_sheet(reply)
 
     def take(self, sheet: MappingSheet, *, keep_edits: bool) -> None:
-        """Show the rows of the store; with `keep_edits` the edited ones stay, to be saved over them knowingly."""
-        self._sheet = sheet
-        self._base = in_order(sheet.mappings.rows)
-        if not keep_edits:
-            self._list.show_rows(self._base)
+        """Show the rows of the store; with `keep_edits`, with what was edited since they were read."""
+        rows = in_order(sheet.mappings.rows)
+        both = merged(self._base, self._list.rows, rows) if keep_edits else Merged(rows, ())
+        self._sheet, self._base, self._clashes = sheet, rows, both.clashes
+        if both.rows != self._list.rows or not keep_edits:
+            self._list.show_rows(both.rows)
         self._trial.outdate()
+
+    def contradictions(self) -> str:
+        """Where the rows as they stand go against what others did."""
+        return clash_words(self._clashes)
 
     def is_changed(self) -> bool:
         """Whether the rows are not those of the store."""
@@ -97,8 +106,12 @@ class MappingDialog(SetupDialog):
     def send(self, reply: Callable[[Any], None]) -> None:
         """Save all rows."""
         if self._sheet is not None:
-            mappings = Mappings(self._list.rows, self._sheet.mappings.revision)
-            self._setup.save(Change(mappings=mappings), reply)
+            self._sent = self._list.rows
+            self._setup.save(Change(mappings=Mappings(self._sent, self._sheet.mappings.revision)), reply)
+
+    def was_saved(self) -> None:
+        """What is edited from here on goes out from what was sent."""
+        self._base = self._sent
 
     def refuse(self, error: InvalidField | Refused) -> bool:
         """Show at its row and field what the store does not accept."""

@@ -71,9 +71,10 @@ class MappingList(QWidget):
         return self.rows[self.place] if self.place >= 0 else None
 
     def show_rows(self, rows: Rows) -> None:
-        """Show these as the store has them; what was removed before can no longer be taken back."""
+        """Show these, the selected row where it is among them; what was removed before can no longer be taken back."""
         self._removed = None
-        self._put(rows, min(max(self.place, 0), len(rows) - 1))
+        row, place = self.row, min(max(self.place, 0), len(rows) - 1)
+        self._put(rows, rows.index(row) if row in rows else place)
 
     def change(self, row: MappingRow) -> None:
         """Put another row in the place of the selected one."""

@@ -9,9 +9,11 @@ from enum import StrEnum
 
 from tray.calls.matching import MatchKind
 from tray.calls.pages import BUILTIN
-from tray.calls.settings import MappingRow
+from tray.calls.settings import MappingRow, to_data
 from tray.calls.trial import FoundRecord, MappingTrial, PageReason, RowTrial, RowVerdict, RowWarning, WarningKind
+from tray.setup.audit import MOST_TOLD
 from ui.formats import clean_text, translate
+from ui.mapping_merge import Clash
 
 _SHOWN_NAMES = 3
 _MOST_OF_VALUE = 60
@@ -205,6 +207,30 @@ def row_change_words(who: str, field: str, old: str, new: str) -> str:
     else:
         words = translate("Mapping", "{who} changed row {number}, {new}: {fields}.")
     return words.format(**values)
+
+
+def clash_words(clashes: Sequence[Clash]) -> str:
+    """Where two changes of a row contradict each other, in sentences."""
+    told = [_clash_words(clash.mine, clash.theirs, clash.fields) for clash in clashes[:MOST_TOLD]]
+    if len(clashes) > len(told):
+        told.append(translate("Setup", "And {count} more.").format(count=len(clashes) - len(told)))
+    return " ".join(told)
+
+
+def _clash_words(mine: MappingRow | None, theirs: MappingRow | None, names: Sequence[str]) -> str:
+    if mine is None:
+        words = translate("Mapping", "{table} is back: you had removed it, but somebody else changed it.")
+    elif theirs is None:
+        words = translate("Mapping", "{table} was removed by somebody else; it stays because you changed it.")
+    else:
+        words = translate("Mapping", "{table}, {fields}: yours stays; somebody else wrote {values}.")
+    row = mine or theirs or MappingRow(1, "")
+    data = to_data(theirs) if theirs else {}
+    return words.format(
+        table=row_name(row),
+        fields=", ".join(field_words()[name].replace("&", "") for name in names),
+        values=", ".join(_value(name, data[name]) for name in names),
+    )
 
 
 def row_word(field: str) -> str:

@@ -119,6 +119,7 @@ class LicencePage(FormPage):
         self.kind = ChoiceField(theme, "licence.kind", LicenceKind)
         self.seats = NumberField(theme, "licence.seats", 0, MAX_SEATS)
         self.until = OptionalDateField(theme, "licence.valid_until", date(2030, 12, 31))
+        self.kind.edited.connect(self.until.check)  # whether a date must be given hangs on the kind
         self.load = QPushButton()
         self.load.setObjectName("loadLicenceButton")
         self.load.clicked.connect(self.load_pressed)

@@ -45,7 +45,7 @@ _COLUMNS = (
 class ProductUsersWindow(LiveWindow):
     """The window. The signals ask for the card of a user, for the module setup, and for the form of a new user."""
 
-    card_requested = Signal(int)
+    card_requested = Signal(int, str)
     module_requested = Signal()
     add_requested = Signal()
 
@@ -289,7 +289,7 @@ class ProductUsersWindow(LiveWindow):
     def _open_card(self) -> None:
         user = self._users.current
         if user is not None:
-            self.card_requested.emit(user.id)
+            self.card_requested.emit(user.id, user.name)
 
     def _choose_file(self) -> None:
         caption, kinds = self.tr("Import users"), self.tr("Lists of users (*.csv *.txt)")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
@@ -38,6 +39,7 @@ class SetupDialog(SheetWindow):
         self._saves = Answers(self)
         self._loaded = False
         self.is_busy = False
+        self._is_refused = False
         self._then: Callable[[], object] | None = None
         self._conflict: SetupConflict | None = None
         self._goes_on = False
@@ -69,7 +71,7 @@ class SetupDialog(SheetWindow):
     def begin(self) -> None:
         """Show what the store says now; edits that were not saved are gone."""
         self._saves.forget()
-        self._loaded = self._goes_on = False
+        self._loaded = self._goes_on = self._is_refused = False
         self._conflict = self.standpoint = None
         self._set_busy(busy=False)
         self.banner.forget()
@@ -103,6 +105,8 @@ class SetupDialog(SheetWindow):
         if self._loaded:
             self._buttons.tell("")
             self._show_buttons()
+            if self.banner.is_asking:  # about what is no more
+                self.banner.say(Matter.QUESTION, None)
 
     # -- look and words
 
@@ -140,8 +144,9 @@ class SetupDialog(SheetWindow):
 
     def _arrived(self, sheet: Any) -> None:
         if isinstance(sheet, CtiError):
-            self.banner.say(Matter.UNREAD, Notice(lambda: error_words(sheet), Tone.WARNING))
+            self._unread(sheet)
             return
+        self._is_refused = False
         self.banner.say(Matter.UNREAD, None)
         self.banner.say(Matter.PASSING_FAILURE, None)
         if self._loaded and self.is_changed() and self._conflict is None:
@@ -150,6 +155,14 @@ class SetupDialog(SheetWindow):
         else:
             self._take(sheet)
 
+    def _unread(self, error: CtiError) -> None:
+        """What is shown stays; who is refused to read it may not change it any more either."""
+        self.banner.say(Matter.UNREAD, Notice(lambda: self.unread_words(error), Tone.WARNING))
+        if isinstance(error, Refused) and self._loaded:
+            self._is_refused = True
+            self.set_open(False)
+            self._show_buttons()
+
     def _take(self, sheet: Any) -> None:
         """Show a sheet; what the user changed since saving stays, and what others changed meanwhile is told."""
         conflict, self._conflict = (self._conflict if self._loaded else None), None
@@ -157,8 +170,8 @@ class SetupDialog(SheetWindow):
         is_first = self.standpoint is None
         self._loaded = False
         self.banner.say(Matter.FAILURE, None)
-        self.banner.say(Matter.CONFLICT, self._conflict_notice(conflict) if conflict else None)
         self.take(sheet, keep_edits=conflict is not None or goes_on)
+        self.banner.say(Matter.CONFLICT, self._conflict_notice(conflict) if conflict else None)
         self._loaded, self._goes_on = True, False
         self._show_standpoint(sheet.seen_by)
         if is_first:
@@ -177,7 +190,7 @@ class SetupDialog(SheetWindow):
     @property
     def may_edit(self) -> bool:
         """Whether there is a sheet that this user may change."""
-        return self.standpoint is not None and self.standpoint.lock is Lock.NONE
+        return self.standpoint is not None and self.standpoint.lock is Lock.NONE and not self._is_refused
 
     @property
     def can_edit(self) -> bool:
@@ -214,16 +227,17 @@ class SetupDialog(SheetWindow):
     def _press_apply(self) -> None:
         self._save(self._stay)
 
-    def _save(self, then: Callable[[], object]) -> None:
+    def _save(self, then: Callable[[], object], *, is_sure: bool = False) -> None:
         """Save what was edited and go on, unless something is wrong with it or the user thinks better of it."""
         self.banner.say(Matter.QUESTION, None)
         if not self.check():
             return
-        doubt = self.doubt()
+        doubt = None if is_sure else self.doubt()
         if doubt is None:
             self._send(then)
         else:
-            self._ask(replace(doubt, cancel=lambda: self.tr("Cancel"), do=lambda: self._send(then)))
+            save = partial(self._save, then, is_sure=True)
+            self._ask(replace(doubt, cancel=lambda: self.tr("Cancel"), do=save))
             self.banner.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _send(self, then: Callable[[], object]) -> None:
@@ -242,9 +256,11 @@ class SetupDialog(SheetWindow):
             self.reload()
         elif isinstance(answer, CtiError):
             self._failed(answer)
-        elif self._then is not None:
+        else:
+            self.was_saved()
             then, self._then = self._then, None
-            then()
+            if then is not None:
+                then()
 
     def _stay(self) -> None:
         self._loaded = False
@@ -259,9 +275,12 @@ class SetupDialog(SheetWindow):
         self._show_buttons()
 
     def _conflict_notice(self, conflict: SetupConflict) -> Notice:
+        if not self.is_changed():
+            return Notice(lambda: change_words(conflict), Tone.WARNING)
+
         def words() -> str:
             told = self.tr("{0} Your own changes are still here: save again to put them in force.")
-            return told.format(change_words(conflict))
+            return told.format(f"{change_words(conflict)} {self.contradictions()}".strip())
 
         return Notice(words, Tone.WARNING, lambda: self.tr("Use their values"), do=self._use_theirs)
 

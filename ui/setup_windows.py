@@ -58,15 +58,15 @@ class SetupWindows:
             users.mapping_requested.connect(self.show_mapping)
         self._users.open()
 
-    def show_card(self, user_id: int | None) -> None:
-        """Raise the setup card of a user; None for the own one."""
+    def show_card(self, user_id: int | None, name: str = "") -> None:
+        """Raise the setup card of a user with this name; None for the own one."""
         if self._card is None:
             from ui.user_card import UserCardDialog
 
             self._card = UserCardDialog(self._theme, self._setup, sign_in=self._sign_in)
             self._card.licence_requested.connect(self.show_licence)
             self._card.sign_in_requested.connect(self._show_sign_in)
-        self._card.open_for(user_id)
+        self._card.open_for(user_id, name)
 
     def show_module(self) -> None:
         """Raise the module setup."""

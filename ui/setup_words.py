@@ -138,6 +138,11 @@ def why_not_licensed(standpoint: Standpoint) -> str:
     return (trial if standpoint.terms.kind is LicenceKind.TRIAL else bought).format(day=day_words(until))
 
 
+def shut_out_words() -> str:
+    """What is said to an administrator who is about to give up the own rights."""
+    return translate("Setup", "This is you. Afterwards only another administrator can let you in here again.")
+
+
 def user_key(user: User) -> str:
     """The account by which a user is known: Windows, else the sign-in name."""
     return clean_text(user.account or user.email or "")

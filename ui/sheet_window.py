@@ -12,12 +12,12 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from tray.errors import InvalidField, Refused
+from tray.errors import CtiError, InvalidField, Refused
 from tray.setup.views import Lock, Standpoint
 from ui.banner import Notice
 from ui.colors import Tone
 from ui.live_window import LiveWindow
-from ui.setup_words import lock_words
+from ui.setup_words import error_words, lock_words
 
 
 class SheetWindow(LiveWindow):
@@ -48,6 +48,13 @@ class SheetWindow(LiveWindow):
         """Ask the store to save what the user changed."""
         raise NotImplementedError
 
+    def was_saved(self) -> None:
+        """The store has what was sent."""
+
+    def contradictions(self) -> str:
+        """Where the edits go against what others changed meanwhile, in sentences; "" where they do not."""
+        return ""
+
     def refuse(self, error: InvalidField | Refused) -> bool:
         """Show at its field what the store does not accept; false where it is none of this dialog."""
         raise NotImplementedError
@@ -65,6 +72,10 @@ class SheetWindow(LiveWindow):
         if standpoint.lock is not Lock.PRODUCT_NOT_LICENSED:
             return told
         return replace(told, action=lambda: self.tr("Enter a licence"), do=self.licence_requested.emit)
+
+    def unread_words(self, error: CtiError) -> str:
+        """Why the sheet cannot be shown."""
+        return error_words(error)
 
     def set_open(self, can_edit: bool) -> None:
         """Let the user edit everything, or only read it."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tray.calls.settings import UserSettings
+from tray.errors import CtiError
 from tray.identity.model import SignInCommands
 from tray.setup.model import Change, Role
 from tray.setup.views import CardSheet, SetupCommands
@@ -25,6 +26,7 @@ from ui.card_sign_in_page import SignInPage
 from ui.colors import Tone
 from ui.form_dialog import FormDialog
 from ui.formats import clean_text
+from ui.setup_words import shut_out_words
 from ui.theme import Theme
 from ui.what_if import WhatIfPanel
 
@@ -48,6 +50,7 @@ class UserCardDialog(FormDialog):
         super().__init__(theme, "userCard", QSize(1040, 640))
         self._setup = setup
         self._user_id: int | None = None
+        self._name = ""
         self._sheet: CardSheet | None = None
         self._general = GeneralPage(theme)
         self._sign_in = SignInPage(theme, sign_in)
@@ -63,15 +66,18 @@ class UserCardDialog(FormDialog):
         for tab, page in ((first, self._general), (self._sign_in, self._sign_in), (self._crm, self._crm)):
             self.tabs.addTab(tab, "")
             self.add_page(page)
+        keep_room = self.tabs.sizePolicy()
+        keep_room.setRetainSizeWhenHidden(True)
+        self.tabs.setSizePolicy(keep_room)
         self.retranslate()
         self.restyle()
 
-    def open_for(self, user_id: int | None) -> None:
-        """Show the card of this user, None for the own one; edits of another card are asked about first."""
+    def open_for(self, user_id: int | None, name: str = "") -> None:
+        """Show the card of this user with this name, None for the own one; edits of another are asked about first."""
         if self._is_shown(user_id):
             self.open()
         else:
-            self.leave(self._leaving_words, lambda: self._open_another(user_id))
+            self.leave(self._leaving_words, lambda: self._open_another(user_id, name))
             self.present()
 
     def refresh_sign_in(self) -> None:
@@ -92,6 +98,21 @@ class UserCardDialog(FormDialog):
         if sheet.seen_by.may_administer:
             values[ROLE] = sheet.owner.admin
         return values
+
+    def take(self, sheet: CardSheet, *, keep_edits: bool) -> None:
+        """Show a card."""
+        self.tabs.show()
+        super().take(sheet, keep_edits=keep_edits)
+
+    def unread_words(self, error: CtiError) -> str:
+        """Why the card cannot be shown, and whose it is where no title tells it."""
+        words = super().unread_words(error)
+        if self._sheet is not None:
+            return words
+        if self._user_id is None:
+            return self.tr("Your setup card cannot be opened. {0}").format(words)
+        name = clean_text(self._name)
+        return self.tr("The setup card of {0} cannot be opened. {1}").format(name, words) if name else words
 
     def show_facts(self, sheet: CardSheet) -> None:
         """Show whose card it is, and what is only told."""
@@ -120,9 +141,9 @@ class UserCardDialog(FormDialog):
         if not (sheet.is_own and sheet.other_admins and sheet.owner.admin) or self.draft().get(ROLE, True):
             return None
         return Notice(
-            lambda: self.tr("This is you. Afterwards only another administrator can let you in here again."),
+            shut_out_words,
             Tone.WARNING,
-            lambda: self.tr("Take administrator role"),
+            lambda: self.tr("Remove administrator role"),
         )
 
     def drafted(self) -> None:
@@ -165,9 +186,12 @@ class UserCardDialog(FormDialog):
             return False
         return sheet.is_own if user_id is None else sheet.owner.id == user_id
 
-    def _open_another(self, user_id: int | None) -> None:
-        self._user_id = user_id
+    def _open_another(self, user_id: int | None, name: str) -> None:
+        """Ask for another card; until it is there, nothing of the one before is shown."""
+        self._user_id, self._name = user_id, name
         self._sheet = None
+        self._title()
+        self.tabs.hide()
         self.tabs.setCurrentIndex(0)
         self.begin()
         self.present()
@@ -177,7 +201,7 @@ class UserCardDialog(FormDialog):
         return self.tr("The changes on the setup card of {0} are not saved.").format(name)
 
     def _title(self) -> None:
-        name = clean_text(self._sheet.owner.name) if self._sheet else ""
+        name = clean_text(self._sheet.owner.name if self._sheet else self._name)
         self.setWindowTitle(self.tr("User setup card - {0}").format(name) if name else self.tr("User setup card"))
 
     def _settings(self, sheet: CardSheet) -> UserSettings:

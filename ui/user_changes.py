@@ -19,7 +19,7 @@ from ui.answers import Answers
 from ui.banner import Notice
 from ui.colors import Tone
 from ui.formats import clean_text
-from ui.setup_words import error_words
+from ui.setup_words import error_words, shut_out_words
 
 _Ask = Callable[[Callable[[Any], None]], None]
 _Refusal = Callable[[CtiError], Notice | None]
@@ -46,7 +46,7 @@ class UserChanges(QObject):
         if not user.licensed:
             self._activate(user)
         elif shuts_out:
-            self._ask(self._shut_out_words, lambda: self.tr("Deacti&vate user"), lambda: self._deactivate(user))
+            self._ask(shut_out_words, lambda: self.tr("Deacti&vate user"), lambda: self._deactivate(user))
         else:
             self._deactivate(user)
 
@@ -57,7 +57,7 @@ class UserChanges(QObject):
             self._change(user, lambda reply: self._setup.set_admin(user.id, not user.admin, reply))
 
         if user.admin and shuts_out:
-            self._ask(self._shut_out_words, lambda: self.tr("R&emove administrator role"), change)
+            self._ask(shut_out_words, lambda: self.tr("R&emove administrator role"), change)
         else:
             change()
 
@@ -102,9 +102,6 @@ class UserChanges(QObject):
             do=lambda: self._activate(user),
         )
         self._change(user, lambda reply: self._setup.deactivate(user.id, reply), done)
-
-    def _shut_out_words(self) -> str:
-        return self.tr("This is you. Afterwards only another administrator can let you in here again.")
 
     def _ask(self, words: Callable[[], str], action: Callable[[], str], do: Callable[[], None]) -> None:
         self.noticed.emit(Notice(words, Tone.WARNING, action, lambda: self.tr("&Cancel"), do))

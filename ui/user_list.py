@@ -41,9 +41,9 @@ _COLUMNS = (
 
 
 class UserListWindow(LiveWindow):
-    """The window. The signals ask for the other dialogs; `card_requested` names the user."""
+    """The window. The signals ask for the other dialogs; `card_requested` brings id and name of the user."""
 
-    card_requested = Signal(int)
+    card_requested = Signal(int, str)
     own_card_requested = Signal()
     module_requested = Signal()
     mapping_requested = Signal()
@@ -195,7 +195,7 @@ class UserListWindow(LiveWindow):
         own = seen.seen_by.user if seen else None
         if seen is None or seen.seen_by.may_administer or (own is not None and own.id == user.id):
             self._notice = None
-            self.card_requested.emit(user.id)
+            self.card_requested.emit(user.id, user.name)
         else:
             self._notice = Notice(
                 lambda: self.tr("Only an administrator can open the setup card of somebody else."), Tone.NEUTRAL

@@ -1792,8 +1792,20 @@
         <translation>{table} hat ebenfalls Priorität {priority}, daher entscheidet die Reihenfolge.</translation>
     </message>
     <message>
+        <source>{table} is back: you had removed it, but somebody else changed it.</source>
+        <translation>{table} ist wieder da: Sie hatten die Zeile entfernt, jemand anders hat sie aber geändert.</translation>
+    </message>
+    <message>
+        <source>{table} was removed by somebody else; it stays because you changed it.</source>
+        <translation>{table} wurde von jemand anderem entfernt; die Zeile bleibt, weil Sie sie geändert haben.</translation>
+    </message>
+    <message>
         <source>{table} with priority {priority} finds the same numbers first, so that this row never opens.</source>
         <translation>{table} mit Priorität {priority} findet dieselben Nummern zuerst, daher öffnet diese Zeile nie.</translation>
+    </message>
+    <message>
+        <source>{table}, {fields}: yours stays; somebody else wrote {values}.</source>
+        <translation>{table}, {fields}: Ihr Wert bleibt; jemand anders hat {values} eingetragen.</translation>
     </message>
     <message>
         <source>{who} added row {number}, {new}.</source>
@@ -2974,6 +2986,10 @@
         <translation>Es gibt keinen Benutzer mit der Nummer {number}; vielleicht wurde er entfernt.</translation>
     </message>
     <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
+    </message>
+    <message>
         <source>This user is not known in the setup store any more.</source>
         <translation>Dieser Benutzer ist im Speicher der Einrichtung nicht mehr bekannt.</translation>
     </message>
@@ -3681,16 +3697,16 @@
         <translation>Microsoft Teams OAuth 2.0</translation>
     </message>
     <message>
-        <source>Take administrator role</source>
-        <translation>Administratorrolle nehmen</translation>
+        <source>Remove administrator role</source>
+        <translation>Administratorrolle entziehen</translation>
     </message>
     <message>
         <source>The changes on the setup card of {0} are not saved.</source>
         <translation>Die Änderungen auf der Benutzerkarte von {0} sind nicht gespeichert.</translation>
     </message>
     <message>
-        <source>This is you. Afterwards only another administrator can let you in here again.</source>
-        <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
+        <source>The setup card of {0} cannot be opened. {1}</source>
+        <translation>Die Benutzerkarte von {0} lässt sich nicht öffnen. {1}</translation>
     </message>
     <message>
         <source>User setup card</source>
@@ -3699,6 +3715,10 @@
     <message>
         <source>User setup card - {0}</source>
         <translation>Benutzerkarte - {0}</translation>
+    </message>
+    <message>
+        <source>Your setup card cannot be opened. {0}</source>
+        <translation>Ihre Benutzerkarte lässt sich nicht öffnen. {0}</translation>
     </message>
 </context>
 <context>
@@ -3726,10 +3746,6 @@
     <message>
         <source>Remove {0} with the setup card? This cannot be taken back.</source>
         <translation>{0} mit der Benutzerkarte entfernen? Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
-        <source>This is you. Afterwards only another administrator can let you in here again.</source>
-        <translation>Das sind Sie selbst. Danach kann nur ein anderer Administrator Sie hier wieder zulassen.</translation>
     </message>
     <message>
         <source>U&amp;ndo</source>

@@ -1792,8 +1792,20 @@
         <translation>{table} heeft ook prioriteit {priority}, zodat de volgorde beslist.</translation>
     </message>
     <message>
+        <source>{table} is back: you had removed it, but somebody else changed it.</source>
+        <translation>{table} is terug: u had de rij verwijderd, maar iemand anders heeft die gewijzigd.</translation>
+    </message>
+    <message>
+        <source>{table} was removed by somebody else; it stays because you changed it.</source>
+        <translation>{table} is door iemand anders verwijderd; de rij blijft omdat u die hebt gewijzigd.</translation>
+    </message>
+    <message>
         <source>{table} with priority {priority} finds the same numbers first, so that this row never opens.</source>
         <translation>{table} met prioriteit {priority} vindt dezelfde nummers eerst, zodat deze rij nooit opent.</translation>
+    </message>
+    <message>
+        <source>{table}, {fields}: yours stays; somebody else wrote {values}.</source>
+        <translation>{table}, {fields}: uw waarde blijft; iemand anders heeft {values} ingevuld.</translation>
     </message>
     <message>
         <source>{who} added row {number}, {new}.</source>
@@ -2974,6 +2986,10 @@
         <translation>Er is geen gebruiker met het nummer {number}; misschien is die verwijderd.</translation>
     </message>
     <message>
+        <source>This is you. Afterwards only another administrator can let you in here again.</source>
+        <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
+    </message>
+    <message>
         <source>This user is not known in the setup store any more.</source>
         <translation>Deze gebruiker is niet meer bekend in de opslag van de instellingen.</translation>
     </message>
@@ -3681,16 +3697,16 @@
         <translation>Microsoft Teams OAuth 2.0</translation>
     </message>
     <message>
-        <source>Take administrator role</source>
-        <translation>Beheerdersrol afnemen</translation>
+        <source>Remove administrator role</source>
+        <translation>Beheerdersrol intrekken</translation>
     </message>
     <message>
         <source>The changes on the setup card of {0} are not saved.</source>
         <translation>De wijzigingen op de gebruikerskaart van {0} zijn niet opgeslagen.</translation>
     </message>
     <message>
-        <source>This is you. Afterwards only another administrator can let you in here again.</source>
-        <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
+        <source>The setup card of {0} cannot be opened. {1}</source>
+        <translation>De gebruikerskaart van {0} kan niet worden geopend. {1}</translation>
     </message>
     <message>
         <source>User setup card</source>
@@ -3699,6 +3715,10 @@
     <message>
         <source>User setup card - {0}</source>
         <translation>Gebruikerskaart - {0}</translation>
+    </message>
+    <message>
+        <source>Your setup card cannot be opened. {0}</source>
+        <translation>Uw gebruikerskaart kan niet worden geopend. {0}</translation>
     </message>
 </context>
 <context>
@@ -3726,10 +3746,6 @@
     <message>
         <source>Remove {0} with the setup card? This cannot be taken back.</source>
         <translation>{0} met de gebruikerskaart verwijderen? Dit is niet terug te draaien.</translation>
-    </message>
-    <message>
-        <source>This is you. Afterwards only another administrator can let you in here again.</source>
-        <translation>Dit bent u zelf. Daarna kan alleen een andere beheerder u hier weer toelaten.</translation>
     </message>
     <message>
         <source>U&amp;ndo</source>

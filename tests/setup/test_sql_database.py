@@ -202,7 +202,7 @@ def test_a_name_that_cannot_be_read_keeps_nobody_else_out(path: Path) -> None:
     assert store.snapshot(Actor(1), NOW).admins == ()
     assert store.connect(Identity("OFFICE\\carl"), NOW).id == 3
     store.add_users(Actor(1), [NewUser("OFFICE\\dora")], NOW)
-    with pytest.raises(DataDamaged, match=r"user 2\.name"):
+    with pytest.raises(DataDamaged, match=r"user 2\.name \(OFFICE\\ben\)"):
         store.all_users(Actor(1), NOW)
     store.close()
 

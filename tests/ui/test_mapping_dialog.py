@@ -377,18 +377,70 @@ def test_two_administrators_at_the_mapping(dialog: MappingDriver) -> None:
     assert "row 2, Contact: Card page from Built-in page to Page 5050 of Business Central" in dialog.banner
     assert "removed row 3, Vendor" in dialog.banner
     assert len(dialog.saved) == 2, "nothing is overwritten silently"
-    assert dialog.cells(MappingColumn.ENABLED) == ["No", "Yes", "Yes"], "what was edited is not lost"
+    assert dialog.cells(MappingColumn.ENABLED) == ["No", "Yes"], "what was edited is not lost"
+    assert dialog.cells(MappingColumn.PAGE)[1] == "Page 5050 of Business Central"
     dialog.apply()
-    assert dialog.saved == (replace(CUSTOMER, enabled=False), CONTACT, VENDOR)
+    assert dialog.saved == (replace(CUSTOMER, enabled=False), replace(CONTACT, card_page="5050"))
+
+
+def test_a_row_that_another_administrator_added_is_seen_and_saved_with_the_own_move(dialog: MappingDriver) -> None:
+    lead = MappingRow(1, "Lead", "builtin")
+    dialog.key(Qt.Key.Key_Down, ALT)
+    dialog.save_elsewhere(*ROWS, lead)
+    dialog.apply()
+    dialog.qtbot.waitUntil(lambda: "added row 4, Lead" in dialog.banner)
+    assert dialog.cells(MappingColumn.TABLE) == ["Contact", "Lead", "Customer", "Vendor"]
+    assert dialog.list("row_table").currentText() == "Customer", "the selected row is still the same"
+    dialog.apply()
+    assert dialog.saved == (replace(CONTACT, priority=1), lead, replace(CUSTOMER, priority=2), VENDOR)
+
+
+def test_where_somebody_else_did_the_same_nothing_is_left_to_save(dialog: MappingDriver) -> None:
+    dialog.key(Qt.Key.Key_Delete)
+    dialog.save_elsewhere(CONTACT)
+    dialog.apply()
+    dialog.qtbot.waitUntil(lambda: "removed row 3, Vendor" in dialog.banner)
+    assert "Your own changes" not in dialog.banner
+    assert not dialog.find(QPushButton, "bannerButton").isVisible()
+    assert dialog.cells(MappingColumn.TABLE) == ["Contact"]
+    assert not dialog.can_apply
+
+
+def test_what_contradicts_the_changes_of_somebody_else_is_told(dialog: MappingDriver) -> None:
+    dialog.choose("row_card_page", "No page")
+    dialog.select(1)
+    dialog.key(Qt.Key.Key_Delete)
+    dialog.select(1)
+    dialog.key(Qt.Key.Key_Space)
+    dialog.save_elsewhere(replace(CUSTOMER, card_page="21"), replace(CONTACT, name_field="title"))
+    dialog.apply()
+    dialog.qtbot.waitUntil(lambda: "Alex Boss" in dialog.banner)
+    assert "Customer, Card page: yours stays; somebody else wrote Page 21 of Business Central." in dialog.banner
+    assert "Contact is back: you had removed it, but somebody else changed it." in dialog.banner
+    assert "Vendor was removed by somebody else; it stays because you changed it." in dialog.banner
+    assert dialog.cells(MappingColumn.PAGE) == ["No page", "Built-in page", "Page 26 of Business Central"]
+    assert dialog.cells(MappingColumn.NAME)[1] == "title"
+
+
+def test_what_is_put_back_while_the_rows_are_being_saved_stays(dialog: MappingDriver) -> None:
+    dialog.key(Qt.Key.Key_Space)
+    dialog.press("applyButton")
+    dialog.key(Qt.Key.Key_Space)
+    dialog.qtbot.waitUntil(lambda: dialog.can_apply)
+    assert dialog.cells(MappingColumn.ENABLED)[0] == "Yes"
+    assert not dialog.saved[0].enabled
 
 
 def test_the_second_administrator_takes_what_the_first_one_saved(dialog: MappingDriver) -> None:
     dialog.key(Qt.Key.Key_Delete)
+    dialog.key(Qt.Key.Key_Space)
     dialog.save_elsewhere(CONTACT)
     dialog.apply()
     dialog.qtbot.waitUntil(lambda: dialog.find(QPushButton, "bannerButton").isVisible())
+    assert dialog.cells(MappingColumn.ENABLED) == ["No"]
     dialog.press("bannerButton")
-    dialog.qtbot.waitUntil(lambda: dialog.cells(MappingColumn.TABLE) == ["Contact"])
+    dialog.qtbot.waitUntil(lambda: dialog.cells(MappingColumn.ENABLED) == ["Yes"])
+    assert dialog.cells(MappingColumn.TABLE) == ["Contact"]
     assert not dialog.can_apply
     assert dialog.banner == ""
     assert not dialog.find(QPushButton, "undoButton").isEnabled()

@@ -171,6 +171,35 @@ def test_a_trial_needs_an_end_date(module: Module) -> None:
     module.qtbot.waitUntil(lambda: module.text("fact_licence_stateEdit").startswith("Trial: valid for"))
 
 
+def test_an_end_date_is_no_longer_asked_for_once_the_licence_is_no_trial(module: Module) -> None:
+    module.show(LICENCE)
+    module.choose("licence_kind", "Trial")
+    module.apply()
+    module.qtbot.waitUntil(lambda: module.problem("licence_valid_until") != "")
+    module.choose("licence_kind", "Licensed")
+    assert module.problem("licence_valid_until") == ""
+
+
+@pytest.mark.parametrize(("day", "shown"), [(date(1999, 12, 31), 1999), (date(50, 1, 1), 100)])
+def test_a_licence_that_cannot_be_shown_as_it_is_stays_until_it_is_edited(
+    module: Module, day: date, shown: int
+) -> None:
+    module.bench.change_licence(name="Adatum  BV", valid_until=day)
+    module.open()
+    module.qtbot.waitUntil(lambda: module.line("licence_name").text() == "Adatum BV")
+    edit = module.find(QDateEdit, "licence_valid_untilEditDay")
+    assert isinstance(edit, QDateEdit)
+    assert edit.date().year() == shown
+    assert not module.can_apply
+    module.show(LICENCE)
+    module.write("licence_seats", "40")
+    module.apply()
+    licence = module.bench.store.licence(module.bench.admin)
+    assert (licence.name, licence.valid_until, licence.seats) == ("Adatum  BV", day, 40)
+    module.write("licence_name", "Adatum  NV")
+    module.qtbot.waitUntil(lambda: module.can_apply)
+
+
 def test_it_opens_at_the_licence_and_keeps_the_edits_that_are_there(module: Module) -> None:
     module.write("module_incoming_template", "mine")
     module.window.open_licence()

@@ -174,7 +174,7 @@ def test_enter_opens_the_setup_card(qtbot: QtBot, users: ProductUsers) -> None:
     users.select("Nico")
     with qtbot.waitSignal(users.window.card_requested) as asked:
         qtbot.keyClick(users.rows(), Qt.Key.Key_Return)
-    assert asked.args == [users.user(Person.UNLICENSED).id]
+    assert asked.args == [users.user(Person.UNLICENSED).id, "Nico Newcomer"]
 
 
 def test_a_file_of_users_is_taken_and_bad_lines_are_named(users: ProductUsers, tmp_path: Path) -> None:
@@ -293,7 +293,7 @@ def test_a_click_on_licensed_brings_them_to_the_top_and_a_double_click_opens_the
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
     with qtbot.waitSignal(users.window.card_requested) as asked:
         qtbot.mouseDClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert asked.args == [users.user(Person.UNLICENSED).id]
+    assert asked.args == [users.user(Person.UNLICENSED).id, "Nico Newcomer"]
 
 
 def test_without_a_selected_user_each_action_says_what_is_missing(users: ProductUsers) -> None:

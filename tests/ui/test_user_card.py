@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +20,6 @@ from tray.directory.importer import import_csv
 from tray.setup.model import Actor, LicenceKind, SignIn, SignInState
 from tray.setup.views import Lock
 from ui.theme import Theme, ThemeChoice
-from ui.user_card import UserCardDialog
 from ui.what_if import CallRole
 
 
@@ -140,6 +138,89 @@ def test_whoever_gives_up_the_own_role_is_asked_before(card: Card) -> None:
     assert [user.account for user in users if user.admin] == [Person.PLAIN.identity.account]
 
 
+def test_an_edit_while_something_is_asked_is_checked_as_any_other(card: Card) -> None:
+    card.bench.make_admin(Person.PLAIN)
+    anna = Actor(card.bench.user(Person.PLAIN).id)
+    card.open(None)
+    card.wait_for(Person.ADMIN)
+    card.qtbot.keyClick(card.edit("role_admin"), Qt.Key.Key_Space)
+    card.press("okButton")
+    assert card.find(QPushButton, "bannerButton").property("text") == "Remove administrator role"
+    card.write("user_caller_card_delay", "150")
+    assert card.banner == "", "what was asked about is no more"
+    card.press("okButton")
+    assert card.problem("user_caller_card_delay")
+    assert card.bench.user(Person.ADMIN).admin
+    card.write("user_caller_card_delay", "15")
+    card.press("okButton")
+    card.press("bannerButton")
+    card.qtbot.waitUntil(lambda: not card.window.isVisible())
+    users = card.bench.store.all_users(anna, card.bench.clock())
+    assert [user.admin for user in users if user.account == Person.ADMIN.identity.account] == [False]
+
+
+def test_an_administrator_who_loses_the_role_reads_the_card_and_why(card: Card) -> None:
+    card.write("user_caller_card_delay", "9")
+    card.bench.make_admin(Person.PLAIN)
+    anna, boss = (Actor(card.bench.user(person).id) for person in (Person.PLAIN, Person.ADMIN))
+    card.bench.store.set_admin(anna, boss.user_id, card.bench.clock(), admin=False)
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: "Only an administrator" in card.banner)
+    assert not card.edit("user_caller_card_delay").isEnabled()
+    assert not card.can_apply
+    assert card.number("user_caller_card_delay").text() == "9", "what was typed waits for the role"
+    card.bench.store.set_admin(anna, boss.user_id, card.bench.clock(), admin=True)
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(lambda: card.can_apply)
+    assert card.banner == ""
+    assert card.edit("user_caller_card_delay").isEnabled()
+
+
+def test_a_card_that_cannot_be_opened_shows_nobody_elses(card: Card) -> None:
+    nico = card.bench.user(Person.UNLICENSED)
+    card.bench.lose_store()
+    card.window.open_for(nico.id, nico.name)
+    assert "Nico Newcomer" in card.window.windowTitle()
+    assert not card.window.tabs.isVisible(), "not even until the answer comes"
+    card.qtbot.waitUntil(lambda: card.banner.startswith("The setup card of Nico Newcomer cannot be opened. "))
+    assert "cannot be reached" in card.banner
+    assert not card.window.tabs.isVisible()
+    card.bench.reachable = True
+    card.window.refresh_if_open()
+    card.qtbot.waitUntil(card.window.tabs.isVisible)
+    assert card.banner == ""
+    assert "Nico Newcomer" in card.window.windowTitle()
+    assert card.edit("user_open_mask_on").hasFocus()
+
+
+def test_the_card_of_a_user_who_was_removed_says_whose_it_was(card: Card) -> None:
+    nico = card.bench.user(Person.UNLICENSED)
+    card.bench.store.remove_user(card.bench.admin, nico.id, card.bench.clock())
+    card.window.open_for(nico.id, nico.name)
+    card.qtbot.waitUntil(lambda: card.banner.startswith("The setup card of Nico Newcomer cannot be opened. "))
+    assert not card.window.tabs.isVisible()
+
+
+@as_plain_user
+def test_whoever_was_removed_cannot_open_the_own_card(card: Card) -> None:
+    card.press("cancelButton")
+    card.bench.store.remove_user(card.bench.admin, card.bench.user(Person.PLAIN).id, card.bench.clock())
+    card.window.open_for(None)
+    card.qtbot.waitUntil(lambda: card.banner.startswith("Your setup card cannot be opened. This user"))
+    assert card.window.windowTitle() == "User setup card"
+
+
+def test_a_code_that_cannot_be_shown_as_it_is_stays_until_it_is_edited(card: Card) -> None:
+    card.bench.change_card(Person.PLAIN, incoming_template="A  B")
+    card.window.refresh_if_open()
+    code = card.line("user_incoming_template")
+    card.qtbot.waitUntil(lambda: code.text() == "A B")
+    assert not card.can_apply
+    card.write("user_caller_card_delay", "9")
+    card.apply()
+    assert card.saved(Person.PLAIN) == UserSettings(incoming_template="A  B", caller_card_delay=9)
+
+
 def test_currently_active_follows_the_lease(card: Card) -> None:
     assert card.text("fact_activeEdit") == "Yes"
     card.bench.clock.forward(minutes=5)
@@ -240,15 +321,13 @@ def test_the_store_refuses_what_the_dialog_locks(card: Card) -> None:
     assert card.saved(Person.PLAIN).caller_card_delay == 0
 
 
-def test_another_card_is_refused_to_a_plain_user(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
-    with SetupBench(tmp_path, Person.PLAIN) as bench:
-        window = UserCardDialog(theme, bench.administration, bench.clock.wall)
-        qtbot.addWidget(window)
-        window.open_for(bench.user(Person.ADMIN).id)
-        qtbot.waitUntil(lambda: "Only an administrator" in window.banner.text.text())
-        assert window.standpoint is None
-        window.close()
-        let_go(window)
+@as_plain_user
+def test_another_card_is_refused_to_a_plain_user(card: Card) -> None:
+    card.window.open_for(card.bench.user(Person.ADMIN).id)
+    card.qtbot.waitUntil(lambda: card.banner.startswith("Only an administrator"))
+    assert card.window.standpoint is None
+    assert not card.window.tabs.isVisible()
+    assert card.window.windowTitle() == "User setup card"
 
 
 def test_codes_are_written_in_capitals_and_stop_at_ten(card: Card) -> None:
@@ -354,8 +433,8 @@ def test_who_never_signed_in_is_signed_out(card: Card) -> None:
     card.window.tabs.setCurrentIndex(1)
     assert card.text("fact_sign_inEdit") == "Signed out"
     assert card.text("fact_token_expiresEdit") == "none"
-    assert not card.find(QLabel, "fact_token_expiresNote").isVisible(), "nothing is renewed"
     assert not card.find(QPushButton, "signInButton").isVisible(), "there is no tray here that could sign in"
+    assert not card.find(QLabel, "fact_token_expiresNote").isVisible(), "nothing is renewed"
 
 
 def test_nobody_signs_in_for_somebody_else(card: Card) -> None:

@@ -28,8 +28,8 @@ class Users(WindowDriver):
         super().__init__(qtbot, window)
         self.window: UserListWindow = window
         self.bench = bench
-        self.cards: list[int] = []
-        window.card_requested.connect(self.cards.append)
+        self.cards: list[tuple[int, str]] = []
+        window.card_requested.connect(lambda *user: self.cards.append(user))
         window.open()
         qtbot.waitUntil(lambda: bool(self.cells()))
 
@@ -116,7 +116,8 @@ def test_enter_and_double_click_open_the_card(users: Users) -> None:
     where = users.rows().visualRect(users.rows().model().index(0, 0)).center()
     users.qtbot.mouseClick(users.rows().viewport(), Qt.MouseButton.LeftButton, pos=where)
     users.qtbot.mouseDClick(users.rows().viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert users.cards == [users.bench.user(Person.PLAIN).id, users.bench.user(Person.ADMIN).id]
+    people = [users.bench.user(person) for person in (Person.PLAIN, Person.ADMIN)]
+    assert users.cards == [(user.id, user.name) for user in people]
 
 
 def test_an_administrator_finds_activate_users_and_the_audit_trail(qtbot: QtBot, users: Users) -> None:
@@ -171,7 +172,7 @@ def test_a_plain_user_opens_the_own_card_alone(users: Users) -> None:
     assert "Only an administrator" in users.banner, "a look at who is connected leaves it there"
     users.select("Anna")
     users.qtbot.keyClick(users.rows(), Qt.Key.Key_Return)
-    assert users.cards == [users.bench.user(Person.PLAIN).id]
+    assert [card[0] for card in users.cards] == [users.bench.user(Person.PLAIN).id]
     assert users.banner == ""
 
 

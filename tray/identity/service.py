@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,6 +22,7 @@ from tray.identity.errors import Cancelled, SignedOut, SignInNeeded, TimedOut
 from tray.identity.keeper import TokenKeeper
 from tray.identity.model import Account, Attempt, AttemptState, Keeping, Method, Permission, SignInStatus, Whom
 from tray.identity.vault import VaultProblem
+from tray.rounds import Rounds
 from tray.setup.model import SignIn, SignInState
 from tray.texts import translate
 
@@ -32,7 +34,8 @@ _log = logging.getLogger("cti_tray.identity")
 class SignInService:
     """What windows, command line and other services ask of the sign-in.
 
-    `changed` hears of every new status, on the thread that made it and one at a time; it returns at once.
+    `changed` hears of every new status, on the thread that made it and one at a time; it returns at once. `rounds` is
+    the thread, on which others may look at what needs a sign-in.
     """
 
     def __init__(
@@ -48,44 +51,40 @@ class SignInService:
         self._open_page = open_page
         self.changed = changed
         self._browser_s = browser_s
-        self._condition = threading.Condition(threading.RLock())
-        self._stopping = False
-        self._asked = False
+        self._lock = threading.RLock()
+        self._started = self._opened = self._asked = False
         self._failures = 0
         self._attempts = 0
         self._give_up = threading.Event()
         self._proved = ""
         self._window: int | None = None
         self.status = SignInStatus()
-        self._thread = threading.Thread(target=self._run, name="sign-in", daemon=True)
+        self.rounds = Rounds("sign-in", self._fault, time.monotonic)
 
     # -- what others call
 
     def start(self) -> None:
         """Read what is kept, then keep it renewed."""
-        self._thread.start()
+        self._started = True
+        self.rounds.wake(self._look)
 
     def stop(self) -> None:
         """End the attempt that goes on and the thread; what is kept stays."""
         self._give_up.set()
-        with self._condition:
-            self._stopping = True
-            self._condition.notify_all()
-        if self._thread.is_alive():
-            self._thread.join(5.0)
+        self.rounds.stop()
 
     def check_now(self) -> None:
         """The user asked: no pause any more."""
-        with self._condition:
-            self._asked = True
-            self._condition.notify_all()
+        self._asked = True
+        if self._started:
+            self.rounds.wake(self._look)
 
     def sign_in(self, method: Method, window: int | None = None) -> int:
         """Begin an attempt, which ends one that goes on; gives its number, by which `status.attempt` tells of it.
 
         `window` is the handle of the window over which Windows may ask.
         """
-        with self._condition:
+        with self._lock:
             self._give_up.set()
             self._give_up = threading.Event()
             self._attempts += 1
@@ -131,18 +130,18 @@ class SignInService:
 
     # -- the thread that renews
 
-    def _run(self) -> None:
+    def _look(self) -> float | None:
+        """Begin with what is kept, then see now and then whether it still holds."""
+        asked, self._asked = self._asked, False
+        if self._opened:
+            return self._check(asked=asked)
+        self._opened = True
         self._open()
-        wait = self._check(asked=False, first=True)
-        while (asked := self._next(wait)) is not None:
-            wait = self._check(asked=asked)
+        return self._check(asked=False, first=True)
 
-    def _next(self, wait: float | None) -> bool | None:
-        """Wait; whether somebody asked, None at the end."""
-        with self._condition:
-            self._condition.wait_for(lambda: self._stopping or self._asked, timeout=wait)
-            asked, self._asked = self._asked, False
-            return None if self._stopping else asked
+    def _fault(self, error: Exception) -> None:
+        """The texts of msal may hold claims of the user, so only the kind is told."""
+        _log.error("Renewing the sign-in met an error that nobody expected: %s", type(error).__name__)
 
     def _open(self) -> None:
         """Read what is kept; whatever is wrong with it, the tray goes on signed out and says why."""
@@ -235,7 +234,7 @@ class SignInService:
 
     def _tell(self, attempt: Attempt, **changes: Any) -> None:
         """How far an attempt is, unless another one has begun since."""
-        with self._condition:
+        with self._lock:
             now = self.status.attempt
             if now is not None and now.number == attempt.number:
                 self._show(attempt=replace(now, **changes))
@@ -264,7 +263,7 @@ class SignInService:
         self._show(sign_in=needed, account=self._keeper.account, offline=False, detail=error.whole)
 
     def _show(self, **changes: Any) -> None:
-        with self._condition:
+        with self._lock:
             before, self.status = self.status, replace(self.status, **changes)
             if self.status != before:
                 self.changed(self.status)

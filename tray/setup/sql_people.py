@@ -244,22 +244,26 @@ def _user(row: Mapping[Any, Any], active: frozenset[int]) -> User:
     Raises:
         SettingError: it holds what the product did not write; the message names user and field.
     """
-    where = f"user {row['id']}"
+    known = next((row[key] for key in ("account", "name") if row[key] and isinstance(row[key], str)), "")
+
+    def at(field: str) -> str:
+        return f"user {row['id']}.{field}" + (f" ({known})" if known else "")
+
     sign_in = SignIn(
-        state=_state(row["sign_in_state"], f"{where}.sign_in_state"),
-        access_token=read_flag(row["access_token"], f"{where}.access_token"),
-        refresh_token=read_flag(row["refresh_token"], f"{where}.refresh_token"),
-        authorization_time=_time(row["authorization_time"], f"{where}.authorization_time"),
-        token_expires=_time(row["token_expires"], f"{where}.token_expires"),
+        state=_state(row["sign_in_state"], at("sign_in_state")),
+        access_token=read_flag(row["access_token"], at("access_token")),
+        refresh_token=read_flag(row["refresh_token"], at("refresh_token")),
+        authorization_time=_time(row["authorization_time"], at("authorization_time")),
+        token_expires=_time(row["token_expires"], at("token_expires")),
     )
     return User(
         id=row["id"],
-        account=read_text(row["account"], f"{where}.account"),
-        name=read_text(row["name"], f"{where}.name"),
-        email=None if row["email"] is None else read_text(row["email"], f"{where}.email"),
-        licensed=read_flag(row["licensed"], f"{where}.licensed"),
-        admin=read_flag(row["admin"], f"{where}.admin"),
-        last_seen=_time(row["last_seen"], f"{where}.last_seen"),
+        account=read_text(row["account"], at("account")),
+        name=read_text(row["name"], at("name")),
+        email=None if row["email"] is None else read_text(row["email"], at("email")),
+        licensed=read_flag(row["licensed"], at("licensed")),
+        admin=read_flag(row["admin"], at("admin")),
+        last_seen=_time(row["last_seen"], at("last_seen")),
         active=row["id"] in active,
         sign_in=sign_in,
     )

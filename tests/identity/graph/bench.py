@@ -28,6 +28,7 @@ from tray.identity.model import AttemptState, GraphStatus, Method, PresenceState
 from tray.identity.opening import open_sign_in
 from tray.identity.presence import PresenceWatch
 from tray.outlook import OutlookSync
+from tray.rounds import Rounds
 from tray.views import TrayState
 
 PATIENCE_S = 30.0
@@ -109,7 +110,7 @@ class GraphBench:
             self.reader,
             lambda: self.rows,
             self._changed,
-            self.faults.append,
+            Rounds("graph", self.faults.append, self.clock.clocks().monotonic),
             self.clock.clocks(),
             lambda: self.told.append(desk.status),
         )
