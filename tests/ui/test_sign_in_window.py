@@ -145,7 +145,7 @@ def test_with_a_code_on_another_device(qtbot: QtBot, desk: SigningDesk, browser:
     desk.press("openPageButton")
     qtbot.waitUntil(lambda: browser.addresses == [attempt.address], timeout=PATIENCE_MS)
     browser.wait_for_visit()
-    browser.enter_code(attempt.address, code, account="ben")
+    assert browser.enter_code(attempt.address, code, account="ben").pages[-1] == "done"
     desk.wait_for("You are signed in", BEN)
     desk.open_card()
     assert desk.wait_for_tab("Signed in")["refresh_token"] == "Yes"
