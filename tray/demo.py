@@ -55,11 +55,13 @@ def load(folder: Path, reader: NumberReader) -> bool:
 def set_up(store: SetupStore, actor: Actor, now: datetime) -> None:
     """Enter the mapping of the demo directory and switch the automatic page on, where nothing is mapped yet.
 
+    A store on a server is everybody's: what is tried out on one computer does not go into it.
+
     Raises:
         Refused: the actor may not change the setup.
     """
     mappings = store.mappings(actor)
-    if mappings.rows:
+    if mappings.rows or store.kind != "sqlite":
         return
     card = store.card(actor, actor.user_id)
     calls = dataclasses.replace(card.calls, auto_open_master_data=True)

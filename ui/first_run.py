@@ -1,6 +1,6 @@
 """The page of the very first start: what CTI Tray does, three steps to try, and what stays on this computer.
 
-Every step can be left out, and the page does not come back. It only asks for what others do.
+Every step can be left out; the page comes back when somebody asks for it in the help. It only asks for what others do.
 """
 
 from __future__ import annotations

@@ -9,9 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib.resources import files
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.browser import is_allowed
 from ui.help_layout import lay_out
@@ -50,7 +59,12 @@ class ClosedBrowser(QTextBrowser):
 
 
 class HelpWindow(DeskWindow):
-    """The window. `open_address` gets https addresses only, `choose_language` the code of a language."""
+    """The window. `open_address` gets https addresses only, `choose_language` the code of a language.
+
+    `first_steps_requested` asks for the page of the first start.
+    """
+
+    first_steps_requested = Signal()
 
     def __init__(
         self,
@@ -63,6 +77,9 @@ class HelpWindow(DeskWindow):
         self._texts: dict[str, str] = {}
         self._list = QListWidget()
         self._text = ClosedBrowser()
+        self._first_steps = QPushButton()
+        self._first_steps.setObjectName("firstStepsButton")
+        self._first_steps.clicked.connect(self.first_steps_requested)
         self._languages = LanguageBox(theme)
         self._languages.chosen.connect(choose_language)
         self._name_parts()
@@ -99,6 +116,7 @@ class HelpWindow(DeskWindow):
         self.setWindowTitle(self.tr("Help"))
         self._list.setAccessibleName(self.tr("Topics"))
         self._text.setAccessibleName(self.tr("Help text"))
+        self._first_steps.setText(self.tr("&First steps..."))
         self._languages.retranslate()
         topic = self.topic
         self._texts = topics(language_in_force())
@@ -116,6 +134,7 @@ class HelpWindow(DeskWindow):
         self._list.setMinimumWidth(self.theme.width_px(224))
         for row in range(self._list.count()):
             self._list.item(row).setSizeHint(QSize(0, self.theme.text_px(ROW_PX)))
+        self._first_steps.setMinimumHeight(self.theme.text_px(32))
         self._languages.restyle()
         self._text.setFont(self.font())
         self._show_text()
@@ -132,6 +151,7 @@ class HelpWindow(DeskWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.GROUP)
         column.addWidget(self._list, 1)
+        column.addWidget(self._first_steps)
         column.addWidget(self._languages)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(Space.GROUP)

@@ -100,6 +100,7 @@ class DeskWindows:
             from ui.help_page import HelpWindow
 
             self._help = HelpWindow(self._theme, self._open_address, self._commands.choose_language)
+            self._help.first_steps_requested.connect(self.show_first_run)
         self._help.open(topic)
 
     def show_setup(self) -> None:
@@ -120,14 +121,15 @@ class DeskWindows:
         self._sign_in_window.open()
 
     def show_first_run(self) -> None:
-        """Show the page of the very first start."""
-        from ui.first_run import FirstRunWindow
+        """Raise the page of the first start."""
+        if self._first_run is None:
+            from ui.first_run import FirstRunWindow
 
-        page = self._first_run = FirstRunWindow(self._theme, self._sign_in)
-        page.sign_in_requested.connect(self.show_sign_in)
-        page.phone_requested.connect(lambda: self.show_help("connect-a-phone"))
-        page.demo_requested.connect(self._try_demo)
-        page.present()
+            page = self._first_run = FirstRunWindow(self._theme, self._sign_in)
+            page.sign_in_requested.connect(self.show_sign_in)
+            page.phone_requested.connect(lambda: self.show_help("connect-a-phone"))
+            page.demo_requested.connect(self._try_demo)
+        self._first_run.present()
 
     def refresh_sign_in(self) -> None:
         """The sign-in is another than before: what shows it reads it again."""

@@ -1172,6 +1172,10 @@
 <context>
     <name>HelpWindow</name>
     <message>
+        <source>&amp;First steps...</source>
+        <translation>&amp;Erste Schritte...</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>

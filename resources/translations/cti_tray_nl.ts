@@ -1172,6 +1172,10 @@
 <context>
     <name>HelpWindow</name>
     <message>
+        <source>&amp;First steps...</source>
+        <translation>&amp;Eerste stappen...</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select, update
 
 from tests.postgresql import Cluster
+from tray import demo
 from tray.calls.settings import CloseMaskOn, MappingRow, ModuleSettings, OpenMaskOn, UserSettings
 from tray.errors import InvalidField, InvalidInput, Refused
 from tray.setup import sql_store
@@ -702,3 +703,8 @@ def test_sign_in_shows_indicators_and_a_new_state_is_on_record_once(store: SqlSt
     assert store.users(boss, NOW)[1].sign_in == renewed
     entries = [entry for entry in store.audit(boss) if entry.field == "sign_in"]
     assert [(entry.old, entry.new) for entry in entries] == [("signed_out", "signed_in")]
+
+
+def test_trying_out_the_demo_stays_on_this_computer(store: SqlStore, boss: Actor) -> None:
+    demo.set_up(store, boss, NOW)
+    assert bool(store.mappings(boss).rows) == (store.kind == "sqlite")

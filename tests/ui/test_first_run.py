@@ -126,6 +126,21 @@ def test_it_can_be_skipped_at_once(qtbot: QtBot, windows: DeskWindows, demos: li
     assert demos == []
 
 
+def test_it_comes_back_when_it_is_asked_for_in_the_help(qtbot: QtBot, windows: DeskWindows) -> None:
+    press(qtbot, "closeButton")
+    qtbot.waitUntil(
+        lambda: (
+            not any(isinstance(each, FirstRunWindow) and each.isVisible() for each in QApplication.topLevelWidgets())
+        )
+    )
+    windows.show_help()
+    help_window = shown(qtbot, HelpWindow)
+    button = help_window.findChild(QPushButton, "firstStepsButton")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert shown(qtbot, FirstRunWindow).isVisible()
+
+
 def test_escape_skips_it(qtbot: QtBot, windows: DeskWindows) -> None:
     page = shown(qtbot, FirstRunWindow)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
