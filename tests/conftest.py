@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from collections.abc import Generator
 from pathlib import Path
@@ -17,6 +18,11 @@ os.environ["CTI_TRAY_HOME"] = str(Path(tempfile.gettempdir()) / f"cti-tray-nobod
 settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("patient"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI", "").casefold() == "true" else "patient")
+
+
+def pytest_configure() -> None:
+    """Where several processes run tests, they ignore Ctrl+C, and so would every program that they start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -73,7 +73,7 @@ def require(*tools: str) -> None:
     pytest.skip(reason)
 
 
-def wait_until(condition: Callable[[], _T], *, seconds: float = 10.0, what: str = "the condition") -> _T:
+def wait_until(condition: Callable[[], _T], *, seconds: float = 30.0, what: str = "the condition") -> _T:
     """Ask again and again until the answer is true, and give that answer; the test fails after `seconds`."""
     pause = threading.Event()
     end = time.monotonic() + seconds

@@ -33,7 +33,7 @@ from tests.phones import free_port
 CLIENT_ID = "5f0b6a3c-2d51-4c55-9a8e-3f0d6c1b2222"
 TENANT = "tenant-a"
 BUSINESS_CENTRAL = "https://api.businesscentral.dynamics.com/Financials.ReadWrite.All"
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 
 
 @dataclass(frozen=True, slots=True)

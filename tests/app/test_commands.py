@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import urllib.error
 import urllib.request
 from datetime import datetime
@@ -109,6 +110,7 @@ def test_status_has_the_promised_shape(desk: DeskTray) -> None:
         "authorization_time": None,
         "token_expires": None,
     }
+    assert "sign_in.client_id" in status["sign_in"].pop("detail")
     assert status["sign_in"] == sign_in
     assert status["presence"] == {"state": "off", "age_s": None}
     assert status["directory"]["numbers"] == 2
@@ -277,7 +279,7 @@ def test_events_of_the_command_line_are_a_call(desk: DeskTray) -> None:
 
 def test_without_a_tray_commands_say_so_and_the_records_stay_readable(tmp_path: Path) -> None:
     gone = DeskTray(tmp_path / "home")
-    gone.folder.rmdir()
+    shutil.rmtree(gone.folder)
     for arguments in (("status",), ("dial", "0205550101"), ("demo",), ("quit",), ("receiver",), ("event", "1")):
         done = gone.run(*arguments)
         assert (done.returncode, done.stdout) == (3, "")

@@ -77,7 +77,7 @@ def test_a_new_name_account_or_sign_in_name_is_on_record(store: SqlStore, boss: 
         ("email", "ben@office.example", "ben.berg@office.example"),
         ("name", "Ben", "Adm"),
     }
-    told = (Action.CHANGED, Record.USER, "Ben (OFFICE\\ben)", "Ben", LATER)
+    told = (Action.CHANGED, Record.USER, "Ben (OFFICE\\ben)", "Ben (OFFICE\\ben)", LATER)
     assert {(entry.action, entry.record, entry.who, entry.subject, entry.at) for entry in entries} == {told}
 
 
@@ -114,7 +114,11 @@ def test_a_merge_tells_what_the_kept_row_gains_and_what_the_other_one_was(store:
     assert (delay.record, delay.field, delay.old, delay.new) == (Record.CARD, "caller_card_delay", "0", "9")
     assert delay.revision == store.card(boss, user.id).revision == 2
     assert (role.record, role.field, role.old, role.new) == (Record.USER, "admin", "false", "true")
-    assert (merge.action, merge.subject, merge.new) == (Action.MERGED, "Ben B", "Ben B (ben@office.example)")
+    assert (merge.action, merge.subject, merge.new) == (
+        Action.MERGED,
+        "Ben B (ben@office.example)",
+        "Ben B (ben@office.example)",
+    )
     gone = json.loads(merge.old)
     assert (gone["id"], gone["name"], gone["account"]) == (ben.id, "Ben", "OFFICE\\ben")
     assert (gone["licensed"], gone["admin"], gone["caller_card_delay"]) == (False, True, 9)
@@ -153,7 +157,7 @@ def test_what_is_removed_stays_in_the_trail(store: SqlStore, boss: Actor) -> Non
     change_card(store, boss, ben, caller_card_delay=7, outgoing_template="OUT")
     store.remove_user(boss, ben.id, NOW)
     (entry,) = store.audit(boss, limit=1)
-    assert (entry.action, entry.subject, entry.new) == (Action.REMOVED, "Ben", "")
+    assert (entry.action, entry.subject, entry.new) == (Action.REMOVED, "Ben (OFFICE\\ben)", "")
     gone = json.loads(entry.old)
     assert (gone["account"], gone["licensed"], gone["admin"]) == ("OFFICE\\ben", True, False)
     assert (gone["caller_card_delay"], gone["outgoing_template"], gone["open_mask_on"]) == (7, "OUT", "Call")
@@ -196,7 +200,12 @@ def test_an_import_joins_the_account_to_whom_it_knows_by_sign_in(store: SqlStore
     assert [user.account for user in store.all_users(boss, NOW)] == ["OFFICE\\adm", "OFFICE\\ben"]
     joined, entry = store.connect(Identity("OFFICE\\ben"), LATER), store.audit(boss, limit=1)[0]
     assert (joined.id, joined.account) == (ben.id, "OFFICE\\ben")
-    assert (entry.subject, entry.field, entry.old, entry.new) == ("Ben", "account", "", "OFFICE\\ben")
+    assert (entry.subject, entry.field, entry.old, entry.new) == (
+        "Ben (ben@office.example)",
+        "account",
+        "",
+        "OFFICE\\ben",
+    )
 
 
 def test_an_import_joins_the_sign_in_name_to_whom_it_knows_by_account(store: SqlStore, boss: Actor) -> None:

@@ -14,11 +14,13 @@ from tests.portal import SettingsPortal
 
 _PROGRAM = """
 import json, sys
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from ui.colors import contrast
 from ui.theme import Theme
 
 application = QApplication([])
+application.setQuitOnLastWindowClosed(False)
 theme = Theme(application)
 
 def tell():
@@ -41,7 +43,7 @@ def tell():
         "own": tokens.surface.name() == application.palette().window().color().name(),
     }), flush=True)
 
-theme.changed.connect(tell)
+theme.changed.connect(lambda: QTimer.singleShot(0, tell))
 tell()
 application.exec()
 """
