@@ -164,7 +164,7 @@ def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphD
         tray.reader,
         rows,
         tray.look_at_directory,
-        tray.sign_in.service.rounds,
+        Rounds("graph", tray.failed, tray.clocks.monotonic),
         tray.clocks,
         tray.sign_in.graph_changed,
     )

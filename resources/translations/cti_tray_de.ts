@@ -3283,6 +3283,10 @@
         <translation>Im Browser fortfahren</translation>
     </message>
     <message>
+        <source>If it stays so, ask your administrator.</source>
+        <translation>Wenn das so bleibt, fragen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
         <source>No browser could be opened.</source>
         <translation>Es ließ sich kein Browser öffnen.</translation>
     </message>
@@ -3371,8 +3375,16 @@
         <translation>Die Datei {file} ist beschädigt.</translation>
     </message>
     <message>
+        <source>The identity provider cannot answer at the moment.</source>
+        <translation>Der Identitätsanbieter kann gerade nicht antworten.</translation>
+    </message>
+    <message>
         <source>The identity provider cannot be used: {reason}</source>
         <translation>Der Identitätsanbieter kann nicht verwendet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>The identity provider does not renew the sign-in ({kind}).</source>
+        <translation>Der Identitätsanbieter erneuert die Anmeldung nicht ({kind}).</translation>
     </message>
     <message>
         <source>The identity provider gave an answer that cannot be used ({kind}).</source>
@@ -3465,6 +3477,10 @@
     <message>
         <source>{host} sent far too much.</source>
         <translation>{host} hat viel zu viel gesendet.</translation>
+    </message>
+    <message>
+        <source>{host} takes too long to answer.</source>
+        <translation>{host} antwortet nicht in angemessener Zeit.</translation>
     </message>
     <message>
         <source>{permission} is not allowed yet.</source>

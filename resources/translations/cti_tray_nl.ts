@@ -3283,6 +3283,10 @@
         <translation>Ga verder in uw browser</translation>
     </message>
     <message>
+        <source>If it stays so, ask your administrator.</source>
+        <translation>Vraag het uw beheerder als het zo blijft.</translation>
+    </message>
+    <message>
         <source>No browser could be opened.</source>
         <translation>Er kon geen browser worden geopend.</translation>
     </message>
@@ -3371,8 +3375,16 @@
         <translation>Het bestand {file} is beschadigd.</translation>
     </message>
     <message>
+        <source>The identity provider cannot answer at the moment.</source>
+        <translation>De identiteitsprovider kan op dit moment niet antwoorden.</translation>
+    </message>
+    <message>
         <source>The identity provider cannot be used: {reason}</source>
         <translation>De identiteitsprovider kan niet worden gebruikt: {reason}</translation>
+    </message>
+    <message>
+        <source>The identity provider does not renew the sign-in ({kind}).</source>
+        <translation>De identiteitsprovider vernieuwt de aanmelding niet ({kind}).</translation>
     </message>
     <message>
         <source>The identity provider gave an answer that cannot be used ({kind}).</source>
@@ -3465,6 +3477,10 @@
     <message>
         <source>{host} sent far too much.</source>
         <translation>{host} heeft veel te veel gestuurd.</translation>
+    </message>
+    <message>
+        <source>{host} takes too long to answer.</source>
+        <translation>{host} doet te lang over een antwoord.</translation>
     </message>
     <message>
         <source>{permission} is not allowed yet.</source>

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tray.errors import CtiError
-from tray.identity.errors import SignedOut
+from tray.identity.errors import SignedOut, SignInNeeded
 from tray.identity.kept import Kept, read_kept
 from tray.identity.model import SPARE_S, Account, Indicators, Keeping, Permission
 from tray.identity.vault import Stamp, TokenVault, VaultProblem
@@ -39,6 +39,7 @@ class TokenKeeper:
         self._kept = Kept()
         self._stamp: Stamp = None
         self._alone = threading.RLock()
+        self._leaving = threading.Event()
         self.problem: VaultProblem | None = None
 
     @property
@@ -68,9 +69,20 @@ class TokenKeeper:
 
         Raises:
             SignedOut, SignInNeeded, ConsentMissing, Offline: there is none, for one of these reasons.
+            CtiError: the provider or the vault gives trouble that may pass.
         """
         with self._alone:
-            return self._cached(permission, refused) or self._renewed(permission, refused)
+            try:
+                return self._cached(permission, refused) or self._renewed(permission, refused)
+            except SignInNeeded:
+                if permission is Permission.PROFILE:
+                    self._drop_tokens()
+                raise
+
+    @property
+    def can_renew(self) -> bool:
+        """Whether a new refresh token could be kept; while the credential store is locked it would be lost."""
+        return not self._vault.is_locked()
 
     def indicators(self) -> Indicators:
         """Which tokens there are of who is signed in."""
@@ -105,11 +117,14 @@ class TokenKeeper:
         Raises:
             CtiError: the file could not be removed.
         """
-        with self._alone, self._vault.alone():
-            self._close()
-            self._kept, self.problem = Kept(), None
-            self._vault.forget()
-            self._stamp = self._vault.stamp()
+        self._leaving.set()
+        with self._alone:
+            self._leaving = threading.Event()
+            with self._vault.alone():
+                self._close()
+                self._kept, self.problem = Kept(), None
+                self._vault.forget()
+                self._stamp = self._vault.stamp()
 
     def _cached(self, permission: Permission, refused: str) -> str:
         token = self._ready().cached(self._known(), permission, SPARE_S, aging=False)
@@ -118,7 +133,10 @@ class TokenKeeper:
     def _renewed(self, permission: Permission, refused: str) -> str:
         client = self._ready()
         with self._vault.alone():
-            self._reload()
+            try:
+                self._reload()
+            except VaultProblem as problem:  # what is in memory is still good, and is kept anew
+                self.problem = problem
             known = self._cached(permission, refused)
             if known:
                 return known
@@ -134,12 +152,20 @@ class TokenKeeper:
         if self._client is None:
             self._client = self._make_client()
             self._client.load(self._kept.tokens)
+        self._client.give_up_on(self._leaving)
         return self._client
 
     def _known(self) -> Account:
         if self._kept.account is None:
             raise SignedOut(translate("SignIn", "You are not signed in to Microsoft."))
         return self._kept.account
+
+    def _drop_tokens(self) -> None:
+        """Who it was stays known, also after a restart; the tokens are worth nothing."""
+        with self._vault.alone():
+            self._ready().load("")
+            self._kept = replace(self._kept, tokens="")
+            self._save()
 
     def _close(self) -> None:
         client, self._client = self._client, None

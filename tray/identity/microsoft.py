@@ -6,6 +6,7 @@ that it is given, and never decides when to ask: that is the service's business.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import threading
@@ -26,7 +27,9 @@ from tray.identity.redirect import RedirectListener
 from tray.identity.web import Web
 from tray.texts import translate
 
-_DEVICE_PENDING = frozenset({"authorization_pending", "slow_down"})
+_PENDING, _SLOW_DOWN = "authorization_pending", "slow_down"
+_SLOWER_S = 5.0
+"""RFC 8628, 3.5."""
 _Result = dict[str, Any]
 Pending = Callable[[], _Result]
 """The last step of signing in, which brings the tokens."""
@@ -122,14 +125,16 @@ class MicrosoftClient:
         if "user_code" not in flow:
             raise problem_of(flow)
         show(str(flow.get("verification_uri", "")), str(flow["user_code"]))
-        result: _Result = {}
-        while not result or result.get("error") in _DEVICE_PENDING:
-            if stop.wait(float(flow.get("interval", 5))):
+        result: _Result = {"error": _PENDING}
+        pause = float(flow.get("interval", 5))
+        while result.get("error") in {_PENDING, _SLOW_DOWN}:
+            if stop.wait(pause):
                 raise Cancelled(translate("SignIn", "The sign-in was cancelled."))
             if time.time() > float(flow["expires_at"]):
                 raise TimedOut(translate("SignIn", "Nobody entered the code in time."))
-            with msal_errors():
+            with msal_errors(), contextlib.suppress(Offline):  # the user may take longer than the trouble
                 result = application.acquire_token_by_device_flow(flow, exit_condition=lambda _: True)
+            pause += _SLOWER_S if result.get("error") == _SLOW_DOWN else 0.0
         return lambda: result
 
     def finish(self, pending: Pending) -> Account:
@@ -185,6 +190,10 @@ class MicrosoftClient:
             refresh_token=any(True for _ in self._entries("RefreshToken", account)),
             expires=datetime.fromtimestamp(max(found), UTC) if found else None,
         )
+
+    def give_up_on(self, stop: threading.Event) -> None:
+        """Wait for no answer any more once this is set."""
+        self._web.stop = stop
 
     def close(self) -> None:
         """Free connections."""

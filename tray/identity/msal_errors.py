@@ -10,11 +10,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from tray.errors import CtiError
-from tray.identity.errors import Cancelled, ConsentMissing, Misconfigured, SignInNeeded, TimedOut
+from tray.identity.errors import Cancelled, ConsentMissing, Misconfigured, ServiceBusy, SignInNeeded, TimedOut
 from tray.identity.model import Permission
 from tray.texts import translate
 
 _CONSENT = frozenset({"consent_required", "invalid_scope", "invalid_target", "unauthorized_client"})
+_NEEDS_USER = frozenset({"invalid_grant", "interaction_required", "login_required", "account_selection_required"})
+_BUSY = frozenset({"temporarily_unavailable", "server_error"})
 _GIVEN_UP = frozenset({"access_denied", "authorization_declined"})
 
 
@@ -48,7 +50,16 @@ def refusal_of(result: Mapping[str, Any], permission: Permission) -> CtiError:
         return ConsentMissing(
             translate("SignIn", "{permission} is not allowed yet.").format(permission=" ".join(permission.scopes))
         )
-    return sign_in_needed()
+    if kinds & _NEEDS_USER:
+        return sign_in_needed()
+    if kinds & _BUSY:
+        return ServiceBusy(translate("SignIn", "The identity provider cannot answer at the moment."))
+    return Misconfigured(
+        translate("SignIn", "The identity provider does not renew the sign-in ({kind}).").format(
+            kind=str(result.get("error", ""))[:60]
+        ),
+        hint=translate("SignIn", "If it stays so, ask your administrator."),
+    )
 
 
 def sign_in_needed() -> SignInNeeded:

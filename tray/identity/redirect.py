@@ -6,15 +6,17 @@ that says how it went. Anything else, from whomever, is refused and waited on (R
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import html
+import socket
 import threading
 import time
 from collections.abc import Callable
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 from urllib.parse import parse_qs
 
 from tray.identity.errors import Cancelled, TimedOut
@@ -23,6 +25,7 @@ from tray.texts import translate
 _LARGEST_FORM = 64 * 1024
 _REQUEST_S = 5.0
 _LOOK_S = 0.2
+_MOST_AT_ONCE = 16
 _PAGE = """<!doctype html>
 <html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>CTI Tray</title>
@@ -75,12 +78,13 @@ class RedirectListener:
             self._server.handle_request()
         return self._answer
 
-    def take(self, fields: dict[str, str]) -> bool:
-        """The browser brought these; False where they do not belong to this attempt."""
-        if not self._state or not hmac.compare_digest(fields.get("state", "").encode(), self._state.encode()):
-            return False
+    def belongs(self, fields: dict[str, str]) -> bool:
+        """Whether what the browser brought is the answer to this attempt."""
+        return bool(self._state) and hmac.compare_digest(fields.get("state", "").encode(), self._state.encode())
+
+    def take(self, fields: dict[str, str]) -> None:
+        """The browser brought this answer, and has its page."""
         self._answer = fields
-        return True
 
     def page(self, *, good: bool) -> bytes:
         """What the browser shows then."""
@@ -92,10 +96,40 @@ class RedirectListener:
         return _PAGE.format(title=html.escape(self._say(title)), text=html.escape(self._say(text))).encode()
 
 
-class _Server(HTTPServer):
+class _Server(ThreadingHTTPServer):
+    """Whoever sends slowly keeps nobody else waiting; there is room for few of them, and none outlives the attempt."""
+
+    daemon_threads = True
+    block_on_close = False
+
     def __init__(self, owner: RedirectListener) -> None:
         self.owner = owner
+        self._open: set[socket.socket] = set()
         super().__init__(("127.0.0.1", 0), _Handler)
+
+    def verify_request(self, request: object, client_address: object) -> bool:  # noqa: ARG002 - as the base has it
+        """Whether there is room for one more."""
+        return len(self._open) < _MOST_AT_ONCE
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """On a thread of its own."""
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        """It has been answered."""
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def server_close(self) -> None:
+        """Nobody is listened to any more."""
+        super().server_close()
+        for request in tuple(self._open):
+            with contextlib.suppress(OSError):
+                request.shutdown(socket.SHUT_RDWR)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that went away is its own business."""
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -119,10 +153,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._refuse(HTTPStatus.BAD_REQUEST)
             return
         fields = {name: values[0] for name, values in form.items()}
-        if not self.server.owner.take(fields):
+        if not self.server.owner.belongs(fields):
             self._refuse(HTTPStatus.BAD_REQUEST)
             return
-        self._send(HTTPStatus.OK, self.server.owner.page(good="error" not in fields))
+        try:
+            self._send(HTTPStatus.OK, self.server.owner.page(good="error" not in fields))
+        finally:
+            self.server.owner.take(fields)
 
     def do_GET(self) -> None:
         """Codes in an address would stay in the history of the browser."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from datetime import datetime
 
-from tray.errors import Offline
+from tray.errors import CtiError
 from tray.identity.errors import ServiceBusy
 
 CHECK_S = 90.0
@@ -24,7 +24,7 @@ def next_check(expires: datetime | None, now: datetime) -> float:
     return min(CHECK_S, max((expires - now).total_seconds() - RENEW_S, _SHORTEST_S))
 
 
-def retry(failures: int, error: Offline, chance: float | None = None) -> float:
+def retry(failures: int, error: CtiError, chance: float | None = None) -> float:
     """Seconds until the next try after so many failures, with jitter; longer only where the service asks for it.
 
     `chance` (0 to 1) takes the place of the dice.

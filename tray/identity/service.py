@@ -34,8 +34,7 @@ _log = logging.getLogger("cti_tray.identity")
 class SignInService:
     """What windows, command line and other services ask of the sign-in.
 
-    `changed` hears of every new status, on the thread that made it and one at a time; it returns at once. `rounds` is
-    the thread, on which others may look at what needs a sign-in.
+    `changed` hears of every new status, on the thread that made it and one at a time; it returns at once.
     """
 
     def __init__(
@@ -59,25 +58,25 @@ class SignInService:
         self._proved = ""
         self._window: int | None = None
         self.status = SignInStatus()
-        self.rounds = Rounds("sign-in", self._fault, time.monotonic)
+        self._rounds = Rounds("sign-in", self._fault, time.monotonic)
 
     # -- what others call
 
     def start(self) -> None:
         """Read what is kept, then keep it renewed."""
         self._started = True
-        self.rounds.wake(self._look)
+        self._rounds.wake(self._look)
 
     def stop(self) -> None:
         """End the attempt that goes on and the thread; what is kept stays."""
         self._give_up.set()
-        self.rounds.stop()
+        self._rounds.stop()
 
     def check_now(self) -> None:
         """The user asked: no pause any more."""
         self._asked = True
         if self._started:
-            self.rounds.wake(self._look)
+            self._rounds.wake(self._look)
 
     def sign_in(self, method: Method, window: int | None = None) -> int:
         """Begin an attempt, which ends one that goes on; gives its number, by which `status.attempt` tells of it.
@@ -168,16 +167,16 @@ class SignInService:
             return None
         try:
             token = self.token(Permission.PROFILE)
-            if first or token == self._proved:
+            if (first or token == self._proved) and self._keeper.can_renew:
                 token = self.token(Permission.PROFILE, refused=token)
             self._proved = token
-        except Offline as error:
+        except (SignedOut, SignInNeeded) as error:
+            _log.info("The sign-in does not hold: %s", error.title)
+            return None
+        except CtiError as error:
             self._show(offline=True, detail=error.whole)
             self._failures += 1
             return schedule.retry(self._failures, error)
-        except CtiError as error:
-            _log.info("The sign-in does not hold: %s", error.title)
-            return None
         self._failures = 0
         self._show_holding()
         return schedule.next_check(self.status.sign_in.token_expires, _now())
@@ -209,6 +208,7 @@ class SignInService:
 
     def _sign_in(self, attempt: Attempt, stop: threading.Event) -> None:
         client = self._keeper.new_client()
+        client.give_up_on(stop)
         adopted = False
         try:
             how_far = partial(self._tell, attempt)

@@ -85,6 +85,14 @@ class TokenVault:
             return None
         return found.st_mtime_ns, found.st_ino, found.st_size
 
+    def is_locked(self) -> bool:
+        """Whether there is a credential store that does not give its secrets now."""
+        try:
+            self._key()
+        except VaultProblem as problem:
+            return problem.keeping is Keeping.LOCKED
+        return False
+
     def load(self) -> str:
         """What was saved last; "" where nothing is.
 

@@ -7,6 +7,8 @@ what says "not now" is an exception here, with the pause that the server asks fo
 from __future__ import annotations
 
 import contextlib
+import threading
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,13 +17,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
+import urllib3
 
 from tray.errors import CtiError, Offline
-from tray.identity.errors import Misconfigured, ServiceBusy
+from tray.identity.errors import Cancelled, Misconfigured, ServiceBusy
+from tray.identity.limited import within
 from tray.texts import translate
 
-TIMEOUT_S = (10.0, 30.0)
-"""How long to wait for a connection, and then for an answer."""
+TIMEOUT_S = (10.0, 20.0)
+"""How long to wait for a connection, and then for the next part of an answer."""
+LIMIT_S = 30.0
+"""How long a whole answer may take."""
+MOST_BYTES = 4 << 20
+"""Of an answer that is not an API's."""
 LONGEST_PAUSE_S = 3600.0
 _TOO_MANY, _SERVER_ERROR = 429, 500
 _PART_BYTES = 64 << 10
@@ -40,6 +48,8 @@ class Web:
 
     def __init__(self) -> None:
         self._session = requests.Session()
+        self.stop = threading.Event()
+        """Once it is set, nothing is waited for any more."""
 
     def get(self, url: str, params: Mapping[str, str] | None = None, **rest: Any) -> requests.Response:
         """Ask.
@@ -48,11 +58,11 @@ class Web:
             Offline: no answer; ServiceBusy: not now.
             Misconfigured: the certificate is not trusted.
         """
-        return self._ask("GET", url, params=params, headers=rest.get("headers"))
+        return self._ask("GET", url, MOST_BYTES, params=params, headers=rest.get("headers"))
 
     def post(self, url: str, params: Any = None, data: Any = None, **rest: Any) -> requests.Response:
         """Ask with a form; see `get`."""
-        return self._ask("POST", url, params=params, data=data, headers=rest.get("headers"))
+        return self._ask("POST", url, MOST_BYTES, params=params, data=data, headers=rest.get("headers"))
 
     def read(self, url: str, token: str, headers: Mapping[str, str], most_bytes: int) -> Answer:
         """Ask an API with a token, and take no more than `most_bytes` of what it says.
@@ -60,28 +70,32 @@ class Web:
         Raises:
             CtiError: it says more. Otherwise as `get`.
         """
-        host = urlsplit(url).netloc
-        response = self._ask("GET", url, headers=headers, auth=_Bearer(token), stream=True)
-        with contextlib.closing(response), _requests_errors(host):
-            body = bytearray()
-            for part in response.iter_content(_PART_BYTES):
-                body += part
-                if len(body) > most_bytes:
-                    raise CtiError(translate("SignIn", "{host} sent far too much.").format(host=host))
-        return Answer(response.status_code, bytes(body))
+        response = self._ask("GET", url, most_bytes, headers=headers, auth=_Bearer(token))
+        return Answer(response.status_code, response.content)
 
     def close(self) -> None:
         """Free connections."""
         self._session.close()
 
-    def _ask(self, method: str, url: str, **rest: Any) -> requests.Response:
+    def _ask(self, method: str, url: str, most_bytes: int, **rest: Any) -> requests.Response:
         host = urlsplit(url).netloc
         if urlsplit(url).scheme != "https":
             raise Misconfigured(translate("SignIn", "{host} is not asked over https.").format(host=host))
-        with _requests_errors(host):
-            response = self._session.request(method, url, timeout=TIMEOUT_S, allow_redirects=False, **rest)
+        session, end = self._session, time.monotonic() + LIMIT_S
+
+        def ask() -> requests.Response:
+            with _requests_errors(host):
+                asked = session.request(method, url, timeout=TIMEOUT_S, allow_redirects=False, stream=True, **rest)
+                with contextlib.closing(asked):
+                    asked._content = _body(asked, host, most_bytes, end)  # noqa: SLF001 - there is no other way in
+            return asked
+
+        try:
+            response = within(LIMIT_S, self.stop, ask, host)
+        except (Offline, Cancelled):
+            self._session = requests.Session()  # the former one may still be waited for
+            raise
         if response.status_code == _TOO_MANY or response.status_code >= _SERVER_ERROR:
-            response.close()
             raise ServiceBusy(
                 translate("SignIn", "{host} cannot answer at the moment ({status}).").format(
                     host=host, status=response.status_code
@@ -102,6 +116,23 @@ class _Bearer(requests.auth.AuthBase):
         return request
 
 
+def _body(response: requests.Response, host: str, most_bytes: int, end: float) -> bytes:
+    """All of an answer, unless it is too much or comes in drops.
+
+    Raises:
+        CtiError: it is too much.
+        Offline: it is not there in time.
+    """
+    body = bytearray()
+    while part := response.raw.read1(_PART_BYTES, decode_content=True):
+        body += part
+        if len(body) > most_bytes:
+            raise CtiError(translate("SignIn", "{host} sent far too much.").format(host=host))
+        if time.monotonic() > end:
+            raise Offline(translate("SignIn", "{host} takes too long to answer.").format(host=host))
+    return bytes(body)
+
+
 @contextlib.contextmanager
 def _requests_errors(host: str) -> Iterator[None]:
     """Turn what requests raises into the outcomes of this product."""
@@ -112,7 +143,7 @@ def _requests_errors(host: str) -> Iterator[None]:
             translate("SignIn", "The certificate of {host} is not trusted by this computer.").format(host=host),
             hint=translate("SignIn", "Ask your administrator; nothing was sent to it."),
         ) from error
-    except (requests.exceptions.RequestException, OSError) as error:
+    except (requests.exceptions.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
         raise Offline(translate("SignIn", "{host} cannot be reached.").format(host=host)) from error
 
 
