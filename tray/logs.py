@@ -16,6 +16,8 @@ from pathlib import Path
 from tray.errors import CtiError
 
 LOG_NAME = "tray.log"
+VARIABLE = "CTI_TRAY_LOG"
+"""Set to `debug`, it has everything logged that is said, also by the libraries."""
 _MAX_BYTES = 1_000_000
 _KEPT = 3
 _LOOPBACK = "127.0.0.1"
@@ -89,8 +91,8 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def begin(folder: Path, level: int = logging.INFO) -> PrivateLog:
-    """Log into `folder` from now on; gives the handler, for `end`.
+def begin(folder: Path, level: int | None = None) -> PrivateLog:
+    """Log into `folder` from now on; gives the handler, for `end`. Without a `level`, `VARIABLE` says which.
 
     Raises:
         CtiError: the file cannot be written.
@@ -104,9 +106,11 @@ def begin(folder: Path, level: int = logging.INFO) -> PrivateLog:
     handler.setFormatter(MaskingFormatter())
     root = logging.getLogger()
     root.addHandler(handler)
+    if level is None:
+        level = logging.DEBUG if os.environ.get(VARIABLE, "").casefold() == "debug" else logging.INFO
     root.setLevel(level)
     for name in _QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(logging.NOTSET if level <= logging.DEBUG else logging.WARNING)
     return handler
 
 

@@ -213,3 +213,15 @@ def test_after_the_end_nothing_is_written(tmp_path: Path) -> None:
     LOG.warning("too late")
     assert written(tmp_path) == ""
     assert handler not in logging.getLogger().handlers
+
+
+@pytest.mark.parametrize(("value", "loud"), [("debug", True), ("Debug", True), ("", False), ("yes", False)])
+def test_support_may_have_everything_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, loud: bool
+) -> None:
+    monkeypatch.setenv("CTI_TRAY_LOG", value)
+    handler = logs.begin(tmp_path)
+    for name in ("msal.token_cache", "urllib3.connectionpool", "cti_tray.test"):
+        logging.getLogger(name).debug("a detail of %s", name)
+    logs.end(handler)
+    assert written(tmp_path).count("a detail of") == (3 if loud else 0)
