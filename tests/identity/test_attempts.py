@@ -194,6 +194,7 @@ def test_nothing_secret_is_written_anywhere(desk: Desk, browser: Browser) -> Non
         secrets |= heard.secrets(name)
     written = b"".join(file.read_bytes() for file in desk.folder.rglob("*") if file.is_file()).decode("latin-1")
     assert '"code_verifier": "' in written, "the libraries did speak"
+    assert not any(verifier[start : start + 8] in written for start in range(len(verifier) - 7))
     surroundings = json.dumps([dict(os.environ), sys.argv])
     for secret in secrets:
         assert secret not in written
