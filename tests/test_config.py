@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from tray.calls.numbers import NumberRules
 from tray.config import DEFAULTS, Config, UiConfig, load
-from tray.config_schema import KEYS, DialMethod, Language, Theme, holds_password
+from tray.config_schema import KEYS, DialMethod, Language, Theme
+from tray.config_values import holds_password
 
 DOCUMENTED = {
     "store.url": "sqlite",
@@ -72,6 +73,8 @@ def write(folder: Path, text: str | bytes) -> Path:
 def leaves(node: object, prefix: str = "") -> dict[str, object]:
     found: dict[str, object] = {}
     for field in dataclasses.fields(node):  # type: ignore[arg-type]
+        if not field.compare:
+            continue  # said about the values, and none itself
         value = getattr(node, field.name)
         if dataclasses.is_dataclass(value):
             found |= leaves(value, f"{prefix}{field.name}.")
@@ -290,6 +293,29 @@ def test_locked_keys_and_tables_are_the_administrators(user: Path, machine: Path
         f"{path}: {key} is fixed by the administrator; the value here is not used."
         for key in ("store.url", "sources.receiver.port")
     )
+
+
+BAD_AUTHORITIES = ("http://id.example/x", "https://[bad", "https://id.example:abc/x", "https://user:pw@id.example/x")
+
+
+@pytest.mark.parametrize("bad", BAD_AUTHORITIES)
+def test_a_bad_authority_is_told_and_none_stands_in_for_it(user: Path, bad: str) -> None:
+    write(user, "[sign_in]\nclient_id = 'c'\nauthority = 'https://good.example/x'\n")
+    assert load(user).config.sign_in.problem == ""
+    path = write(user, f"[sign_in]\nclient_id = 'c'\nauthority = '{bad}'\n")
+    loaded = load(user)
+    assert loaded.config.sign_in.problem == loaded.problems[0]
+    assert loaded.problems[0].startswith(f"{path}: sign_in.authority must ")
+    assert "pw" not in loaded.problems[0]
+
+
+def test_a_bad_authority_that_is_not_in_force_is_in_nobodys_way(user: Path, machine: Path) -> None:
+    write(machine, "[sign_in]\nauthority = 'http://bad.example'\n")
+    write(user, "[sign_in]\nauthority = 'https://good.example'\n")
+    assert load(user, machine).config.sign_in.problem == ""
+    write(machine, "[sign_in]\nauthority = 'https://good.example'\n[locked]\nkeys = ['sign_in']\n")
+    write(user, "[sign_in]\nauthority = 'http://bad.example'\n")
+    assert load(user, machine).config.sign_in.problem == ""
 
 
 def test_a_lock_in_the_users_own_file_locks_nothing(user: Path) -> None:

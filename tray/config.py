@@ -14,7 +14,6 @@ changes a file and keeps what it does not know. Secrets have no place here.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +22,8 @@ from typing import Any
 from tray.calls.numbers import NumberRules
 from tray.config_file import CONFIG_NAME, LOCKED, TABLES, find, locked_keys, read_toml, unknown_names
 from tray.config_good import keep_good, read_good
-from tray.config_schema import KEYS, CardScreen, DialMethod, Language, Theme, holds_password, problem_of
+from tray.config_schema import KEYS, CardScreen, DialMethod, Language, Theme, problem_of
+from tray.config_values import built, holds_password
 from tray.errors import ConfigError, CtiError
 from tray.texts import joined, translate
 
@@ -37,7 +37,9 @@ class StoreConfig:
 
 @dataclass(frozen=True, slots=True)
 class SignInConfig:
-    """Microsoft sign-in (an empty `authority` is Microsoft's own), and what is read where the user allows it."""
+    """Microsoft sign-in (an empty `authority` is Microsoft's own), and what is read where the user allows it.
+
+    `problem` is the bad value that a file gives for who is asked: nobody else is asked in their place."""
 
     client_id: str = ""
     tenant: str = "organizations"
@@ -45,6 +47,7 @@ class SignInConfig:
     graph_url: str = ""
     presence: bool = True
     contacts: bool = True
+    problem: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +194,7 @@ class _Reader:
         self._unknown: list[str] = []
         self._unread = False
         self._store_unknown = ""
+        self._no_sign_in: dict[str, str] = {}
 
     def read(self, path: Path, *, administrator: bool) -> None:
         try:
@@ -222,7 +226,7 @@ class _Reader:
 
     def result(self) -> LoadedConfig:
         return LoadedConfig(
-            config=_build(self._values),
+            config=built(DEFAULTS, {**self._values, "sign_in.problem": next(iter(self._no_sign_in.values()), "")}),
             problems=tuple(self._problems),
             given=frozenset(self._values),
             locked=self._locked,
@@ -238,6 +242,8 @@ class _Reader:
             problem = wrong.format(file=path, name=name, problem=problem_of(error))
             self._problems.append(problem)
             self._stay(name, problem)
+            if name in _SIGN_IN and name not in self._locked:
+                self._no_sign_in[name] = problem
             return
         if name in self._locked:
             if read != self._values.get(name, DEFAULTS.value(name)):
@@ -245,6 +251,7 @@ class _Reader:
                 self._problems.append(own.format(file=path, name=name))
             return
         self._values[name] = read
+        self._no_sign_in.pop(name, None)
         if name == "store.url" and holds_password(str(read)):
             held = translate("Settings", "{file}: store.url holds a password; put it into PostgreSQL's password file.")
             self._problems.append(held.format(file=path))
@@ -284,17 +291,5 @@ class _Reader:
 
 
 DEFAULTS = Config()
+_SIGN_IN = {"sign_in.client_id", "sign_in.tenant", "sign_in.authority"}
 _READ = {key.name: key.read for key in KEYS}
-
-
-def _build(values: Mapping[str, object]) -> Config:
-    config: Any = DEFAULTS
-    for name, value in values.items():
-        config = _replaced(config, name.split("."), value)
-    return config  # type: ignore[no-any-return]
-
-
-def _replaced(node: Any, path: list[str], value: object) -> Any:
-    if not path:
-        return value
-    return dataclasses.replace(node, **{path[0]: _replaced(getattr(node, path[0]), path[1:], value)})

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from tray.calls.number_rules import read_number_rule
 from tray.calls.settings import SettingError
@@ -20,6 +20,7 @@ SQLITE = "sqlite"
 BUSINESS_CENTRAL = "business-central"
 POSTGRESQL = "postgresql+psycopg"
 NUMBER_PLACEHOLDER = "{number}"
+_ONE_HOST = translate("Values", "must name one plain host, without user name and blanks")
 
 
 class DialMethod(StrEnum):
@@ -198,13 +199,16 @@ def https(*, empty: bool = False, loopback_http: bool = False) -> Read:
         found = str(text(1000)(value)).rstrip("/")
         if not found and empty:
             return found
-        parts = urlsplit(found)
-        _ = parts.port
+        try:
+            parts = urlsplit(found)
+            _ = parts.port
+        except ValueError as error:
+            raise BadValue(_ONE_HOST) from error
+        if not parts.hostname or "@" in parts.netloc or any(character.isspace() for character in found):
+            raise BadValue(_ONE_HOST)
         local = parts.hostname in {"127.0.0.1", "::1", "localhost"}
         if parts.scheme != "https" and not (loopback_http and local and parts.scheme == "http"):
             raise BadValue(translate("Values", "must be an https address, not {value}"), value=_shown(found))
-        if not parts.hostname or "@" in parts.netloc or any(character.isspace() for character in found):
-            raise BadValue(translate("Values", "must name one plain host, without user name and blanks"))
         return found
 
     return read
@@ -219,16 +223,6 @@ def store_url(value: object) -> str:
         problem = translate("Values", 'must be "{first}", "{second}" or an address that begins with "{scheme}://"')
         raise BadValue(problem, first=SQLITE, second=BUSINESS_CENTRAL, scheme=POSTGRESQL)
     return found
-
-
-def holds_password(url: str) -> bool:
-    """Whether a store address carries a password, which belongs into PostgreSQL's own password file instead."""
-    try:
-        parts = urlsplit(url)
-        names = {name.casefold() for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
-    except ValueError:
-        return False
-    return bool(parts.password) or not names.isdisjoint({"password", "sslpassword"})
 
 
 def dial_template(value: object) -> str:

@@ -16,13 +16,20 @@ from pathlib import Path
 from tray.errors import CtiError
 
 LOG_NAME = "tray.log"
+VARIABLE = "CTI_TRAY_LOG"
+"""Set to `debug`, it has everything logged that is said, also by the libraries."""
 _MAX_BYTES = 1_000_000
 _KEPT = 3
 _LOOPBACK = "127.0.0.1"
 _NUMBER = re.compile(r"(?<![\d.])127\.0\.0\.1(?!\.?\d)|\+?\d(?:[^\w\n,:;=]{0,3}_?\d){5,}")
 _SECRET = re.compile(r"[A-Za-z0-9_\-]{22,}(?:\.[A-Za-z0-9_\-]+)*")
+_DOTTED = re.compile(r"[A-Za-z0-9_.~\-]{22,}")
+_LONG = 40
+_NAME = r"(?:token|code|verifier|challenge|secret|password|assertion|state|nonce|client_info)[\w\-]{0,40}"
 _NAMED_SECRET = re.compile(
-    r"(?i)(bearer\s+|(?:token|code|secret|password|assertion)[\"']?\s*[=:]\s*[\"']?)[^\s\"'&,}]{8,}"
+    rf"""(?ix) (bearer\s+ | {_NAME} (?:\\*["'])? \s* (?:[=:]|%3D) \s* \[? b?)
+    (?: (?P<quote>\\*["']) (?:(?!(?P=quote)) (?:\\.|.))+ (?P<end>(?P=quote)|$) | [^\s"'&,}}]{{8,}} )""",
+    re.DOTALL,
 )
 _QUIET = ("msal", "urllib3", "PIL", "asyncio")
 
@@ -32,9 +39,21 @@ def mask(text: str) -> str:
 
     Up to three marks between two digits (blanks, brackets, dashes, reading direction) do not end a run.
     """
-    text = _NAMED_SECRET.sub(r"\1[removed]", text)
+    text = _NAMED_SECRET.sub(_unnamed, text)
+    text = _DOTTED.sub(lambda found: "[removed]" if _is_random(found.group()) else found.group(), text)
     text = _SECRET.sub("[removed]", text)
     return _NUMBER.sub(lambda found: _cut(found.group()), text)
+
+
+def _unnamed(found: re.Match[str]) -> str:
+    """What stands behind the name of a secret is removed, in quotes whole."""
+    return f"{found[1]}{found['quote'] or ''}[removed]{found['end'] or ''}"
+
+
+def _is_random(run: str) -> bool:
+    """Whether these letters with dots are drawn, such as a verifier of PKCE, and no host, module or file."""
+    mixed = any(letter.isupper() for letter in run) and any(letter.islower() for letter in run)
+    return mixed and (len(run) >= _LONG or any(letter.isdigit() for letter in run))
 
 
 def _cut(number: str) -> str:
@@ -72,8 +91,8 @@ def _private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def begin(folder: Path, level: int = logging.INFO) -> PrivateLog:
-    """Log into `folder` from now on; gives the handler, for `end`.
+def begin(folder: Path, level: int | None = None) -> PrivateLog:
+    """Log into `folder` from now on; gives the handler, for `end`. Without a `level`, `VARIABLE` says which.
 
     Raises:
         CtiError: the file cannot be written.
@@ -87,9 +106,11 @@ def begin(folder: Path, level: int = logging.INFO) -> PrivateLog:
     handler.setFormatter(MaskingFormatter())
     root = logging.getLogger()
     root.addHandler(handler)
+    if level is None:
+        level = logging.DEBUG if os.environ.get(VARIABLE, "").casefold() == "debug" else logging.INFO
     root.setLevel(level)
     for name in _QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+        logging.getLogger(name).setLevel(logging.NOTSET if level <= logging.DEBUG else logging.WARNING)
     return handler
 
 

@@ -19,6 +19,34 @@ from tray.errors import CtiError
 
 LOG = logging.getLogger("cti_tray.test")
 NUMBER = re.compile(r"(?:\d[ ()/.\-\u2011\u00a0]?){7,}")
+UNRESERVED = string.ascii_letters + string.digits + "-._~"
+SPELLINGS = (
+    "{name}={secret}",
+    "GET /token?grant=x&{name}={secret}&x=1",
+    "redirect?x%3D{name}%3D{secret}%26y",
+    '{{"x": 1, "{name}": "{secret}", "y": "z"}}',
+    "{{'x': 1, '{name}': '{secret}'}}",
+    "{{'{name}': ['{secret}']}}",
+    "b'{name}' {{'{name}': b'{secret}'}}",
+    '"{{\\"{name}\\": \\"{secret}\\"}}"',
+    "{name} = {secret}",
+    "Kept({name}='{secret}')",
+)
+NAMES = (
+    "code_verifier",
+    "code",
+    "device_code",
+    "user_code",
+    "client_info",
+    "state",
+    "nonce",
+    "code_challenge",
+    "refresh_token",
+    "id_token_hint",
+    "accessToken",
+    "X-Client-Secret",
+    "client_assertion",
+)
 TOKEN = re.compile(r"[A-Za-z0-9_\-]{22,}")
 STAMP = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (WARNING|ERROR) \S+ cti_tray\.test: ")
 SEPARATORS = ["", " ", "-", ".", "/", " - ", ") ", " (", "\u2011", "\u00a0", "\u202a", "_", "--"]
@@ -85,9 +113,39 @@ def test_a_named_secret_is_removed_whatever_it_is_made_of(text: str) -> None:
         assert secret not in masked
 
 
+verifiers = st.lists(st.sampled_from(UNRESERVED), min_size=43, max_size=43, unique=True).map("".join)
+"""As msal draws them: no character twice."""
+
+
+@given(verifiers, st.sampled_from(["a {} b", "({})", "'{}'", "<{}>", "x={}&y=1"]))
+def test_no_verifier_survives_without_its_name(verifier: str, around: str) -> None:
+    assert logs.mask(around.format(verifier)) == around.format("[removed]")
+
+
+@given(verifiers, st.sampled_from(NAMES), st.sampled_from(SPELLINGS))
+def test_no_verifier_survives_in_any_spelling(verifier: str, name: str, spelling: str) -> None:
+    masked = logs.mask(spelling.format(name=name, secret=verifier))
+    assert "[removed]" in masked
+    assert not any(verifier[start : start + 6] in masked for start in range(len(verifier) - 5))
+
+
+@given(st.text(UNRESERVED + "!*/+ ,;&}", min_size=8), st.sampled_from(NAMES), st.sampled_from(["'", '"']))
+def test_a_named_secret_in_quotes_is_removed_whole(secret: str, name: str, quote: str) -> None:
+    text = f"{{{quote}{name}{quote}: {quote}{secret}{quote}, 'x': 1}}"
+    assert logs.mask(text) == f"{{{quote}{name}{quote}: {quote}[removed]{quote}, 'x': 1}}"
+
+
+def test_a_quote_within_a_named_secret_does_not_end_it() -> None:
+    assert logs.mask(r'{"password": "abc\"def ghi", "x": 1}') == '{"password": "[removed]", "x": 1}'
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "login.microsoftonline.com cannot be reached.",
+        "cti-tray.a-directory.west-europe.office.example.org cannot be reached.",
+        "sqlalchemy.exc.OperationalError in tray.identity.microsoft",
+        "the program ended with exit code: 1",
         "The setup store answers at 127.0.0.1:5432.",
         "tray.log, line 279, in _run",
         "1,234 rows, 3 refused, 12 s",
@@ -155,3 +213,15 @@ def test_after_the_end_nothing_is_written(tmp_path: Path) -> None:
     LOG.warning("too late")
     assert written(tmp_path) == ""
     assert handler not in logging.getLogger().handlers
+
+
+@pytest.mark.parametrize(("value", "loud"), [("debug", True), ("Debug", True), ("", False), ("yes", False)])
+def test_support_may_have_everything_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, loud: bool
+) -> None:
+    monkeypatch.setenv("CTI_TRAY_LOG", value)
+    handler = logs.begin(tmp_path)
+    for name in ("msal.token_cache", "urllib3.connectionpool", "cti_tray.test"):
+        logging.getLogger(name).debug("a detail of %s", name)
+    logs.end(handler)
+    assert written(tmp_path).count("a detail of") == (3 if loud else 0)

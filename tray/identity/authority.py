@@ -56,8 +56,10 @@ def read_authority(config: SignInConfig) -> Authority:
     """The provider of these settings.
 
     Raises:
-        Misconfigured: no client id, or an address that is not https; the message names the key.
+        Misconfigured: no client id, a bad value, or an address that is not https; the message names the key.
     """
+    if config.problem:
+        raise Misconfigured(config.problem)
     if not config.client_id:
         raise Misconfigured(
             translate("SignIn", "CTI Tray is not registered with Microsoft yet: sign_in.client_id is empty."),
