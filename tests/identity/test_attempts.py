@@ -66,6 +66,19 @@ def test_what_others_send_to_the_redirect_address_is_refused_and_the_user_gets_i
     assert codes == [400, 400, 405, 403]
 
 
+def test_a_form_that_is_too_long_is_refused_unread(desk: Desk, browser: Browser) -> None:
+    codes: list[int] = []
+
+    def attacked(address: str) -> bool:
+        query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(address).query))
+        codes.append(post(query["redirect_uri"], state=query["state"], code="x" * 70_000))
+        return browser.open(address)
+
+    desk.open_page = attacked
+    assert desk.attempt() is AttemptState.DONE
+    assert codes == [413]
+
+
 def test_a_browser_that_never_answers_ends_the_attempt(desk: Desk, browser: Browser) -> None:
     browser.next_visit("nothing")
     desk.service = desk.new_service((Permission.PROFILE,), browser_s=1.0)
