@@ -241,6 +241,20 @@ def test_without_credential_store_and_tray_only_what_is_true_is_said(tray: Signi
     assert "Nothing was kept, so you are signed out again." in done.stderr
 
 
+def test_without_a_tray_the_list_of_users_shows_it_too(tray: SigningTray) -> None:
+    tray.command("quit")
+    tray.process.wait(PATIENCE_S)
+    for command, state in (("sign-in", SIGNED_IN), ("sign-out", SIGNED_OUT)):
+        tray.command(command)
+        (user,) = tray.json("users", "list")
+        assert user["sign_in"]["state"] == state
+    with (tray.folder / "config.toml").open("a", encoding="utf-8") as file:
+        file.write('[store]\nurl = "postgresql+psycopg://127.0.0.1:1/none"\n')
+    done = tray.run("sign-out")
+    assert done.returncode == 0
+    assert "The list of users does not show it yet" in done.stderr
+
+
 def test_another_account_takes_the_place_of_the_first(
     signed_in: SigningTray, browser: Browser, provider: OpenIdProvider
 ) -> None:

@@ -16,6 +16,7 @@ from tray.errors import CtiError, NotRunning
 from tray.identity.model import AttemptState, Keeping, Method
 from tray.identity.service import SignInService
 from tray.paths import data_folder, prepare
+from tray.setup.model import SignIn
 
 _LOOK_S = 0.2
 _WAITING = {
@@ -48,6 +49,7 @@ def sign_out(options: Namespace) -> int:  # noqa: ARG001 - every command takes i
         prepare(folder)
         _service(folder).sign_out()
         OutlookTable(folder).remove()
+        _publish(folder, SignIn())
     say("You are signed out. Tokens of CTI Tray are no longer on this computer.")
     return Exit.DONE
 
@@ -80,7 +82,19 @@ def _without_tray(folder: Path, method: Method) -> int:
     if service.status.keeping is not Keeping.KEPT:
         complain("Nothing was kept, so you are signed out again. Start CTI Tray and sign in there.")
         return Exit.FAILED
+    _publish(folder, service.status.sign_in)
     return _tell(done)
+
+
+def _publish(folder: Path, sign_in: SignIn) -> None:
+    """Let the setup store know, as the tray does; one that is away is in nobody's way here."""
+    from tray.commands.setting import now, open_setup
+
+    try:
+        with open_setup(folder) as setup:
+            setup.store.report_sign_in(setup.actor, sign_in, now())
+    except CtiError as error:
+        complain(f"The list of users does not show it yet: {error.whole}")
 
 
 def _follow(method: Method, look: Callable[[], _Attempt], cancel: Callable[[], object]) -> _Attempt:
