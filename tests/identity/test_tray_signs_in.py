@@ -213,6 +213,48 @@ def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Brows
     assert tray.sign_in()["state"] == SIGNED_OUT
 
 
+def test_a_tray_that_ends_meanwhile_is_told_and_no_second_browser_opens(tray: SigningTray, browser: Browser) -> None:
+    browser.next_visit("nothing")
+    waiting = subprocess.Popen(
+        [sys.executable, "-u", "-m", "tray.cli", "sign-in"],
+        env=tray.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert waiting.stdout is not None
+    assert "Your browser opens" in waiting.stdout.readline()
+    wait_until(lambda: browser.addresses, what="the browser")
+    tray.kill()
+    assert "CTI Tray has ended. Try again." in " ".join(waiting.communicate(timeout=PATIENCE_S)[1].split())
+    assert waiting.returncode == 1
+    assert len(browser.addresses) == 1
+
+
+def test_without_credential_store_and_tray_only_what_is_true_is_said(tray: SigningTray) -> None:
+    tray.command("quit")
+    tray.process.wait(PATIENCE_S)
+    tray.environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    done = tray.run("sign-in")
+    assert done.returncode == 1
+    assert "You are signed in" not in done.stdout
+    assert "Nothing was kept, so you are signed out again." in done.stderr
+
+
+def test_without_a_tray_the_list_of_users_shows_it_too(tray: SigningTray) -> None:
+    tray.command("quit")
+    tray.process.wait(PATIENCE_S)
+    for command, state in (("sign-in", SIGNED_IN), ("sign-out", SIGNED_OUT)):
+        tray.command(command)
+        (user,) = tray.json("users", "list")
+        assert user["sign_in"]["state"] == state
+    with (tray.folder / "config.toml").open("a", encoding="utf-8") as file:
+        file.write('[store]\nurl = "postgresql+psycopg://127.0.0.1:1/none"\n')
+    done = tray.run("sign-out")
+    assert done.returncode == 0
+    assert "The list of users does not show it yet" in done.stderr
+
+
 def test_another_account_takes_the_place_of_the_first(
     signed_in: SigningTray, browser: Browser, provider: OpenIdProvider
 ) -> None:

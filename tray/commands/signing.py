@@ -16,6 +16,7 @@ from tray.errors import CtiError, NotRunning
 from tray.identity.model import AttemptState, Keeping, Method
 from tray.identity.service import SignInService
 from tray.paths import data_folder, prepare
+from tray.setup.model import SignIn
 
 _LOOK_S = 0.2
 _WAITING = {
@@ -30,9 +31,13 @@ def sign_in(options: Namespace) -> int:
     method = Method.DEVICE_CODE if options.device_code else Method.BROWSER
     folder = data_folder()
     try:
-        return _with_tray(folder, method)
+        begun = ask(folder, "sign-in", {"device_code": method is Method.DEVICE_CODE})
     except NotRunning:
         return _without_tray(folder, method)
+    try:
+        return _with_tray(folder, method, begun)
+    except NotRunning as error:
+        raise CtiError("CTI Tray has ended.", hint="Try again.") from error
 
 
 def sign_out(options: Namespace) -> int:  # noqa: ARG001 - every command takes its options
@@ -44,19 +49,19 @@ def sign_out(options: Namespace) -> int:  # noqa: ARG001 - every command takes i
         prepare(folder)
         _service(folder).sign_out()
         OutlookTable(folder).remove()
+        _publish(folder, SignIn())
     say("You are signed out. Tokens of CTI Tray are no longer on this computer.")
     return Exit.DONE
 
 
-def _with_tray(folder: Path, method: Method) -> int:
-    begun = ask(folder, "sign-in", {"device_code": method is Method.DEVICE_CODE})
+def _with_tray(folder: Path, method: Method, begun: dict[str, object]) -> int:
     pause = threading.Event()
 
     def look() -> _Attempt:
         pause.wait(_LOOK_S)
         return ask(folder, "sign-in-attempt", begun)
 
-    return _follow(method, look, lambda: ask(folder, "sign-in-cancel"))
+    return _tell(_follow(method, look, lambda: ask(folder, "sign-in-cancel")))
 
 
 def _without_tray(folder: Path, method: Method) -> int:
@@ -73,15 +78,31 @@ def _without_tray(folder: Path, method: Method) -> int:
         attempt = asdict(status.attempt) if status.attempt else {}
         return {**attempt, "account": status.account.username if status.account else None, "detail": status.detail}
 
-    code = _follow(method, look, service.cancel)
-    if code == Exit.DONE and service.status.keeping is not Keeping.KEPT:
+    done = _follow(method, look, service.cancel)
+    if service.status.keeping is not Keeping.KEPT:
         complain("Nothing was kept, so you are signed out again. Start CTI Tray and sign in there.")
         return Exit.FAILED
-    return code
+    _publish(folder, service.status.sign_in)
+    return _tell(done)
 
 
-def _follow(method: Method, look: Callable[[], _Attempt], cancel: Callable[[], object]) -> int:
-    """Tell what the user has to do, then how it ended."""
+def _publish(folder: Path, sign_in: SignIn) -> None:
+    """Let the setup store know, as the tray does; one that is away is in nobody's way here."""
+    from tray.commands.setting import now, open_setup
+
+    try:
+        with open_setup(folder) as setup:
+            setup.store.report_sign_in(setup.actor, sign_in, now())
+    except CtiError as error:
+        complain(f"The list of users does not show it yet: {error.whole}")
+
+
+def _follow(method: Method, look: Callable[[], _Attempt], cancel: Callable[[], object]) -> _Attempt:
+    """Tell what the user has to do; gives how it ended.
+
+    Raises:
+        CtiError: nobody has signed in.
+    """
     told = False
     try:
         while not AttemptState((attempt := look())["state"]).ended:
@@ -93,6 +114,10 @@ def _follow(method: Method, look: Callable[[], _Attempt], cancel: Callable[[], o
         raise
     if attempt["state"] != AttemptState.DONE:
         raise CtiError(str(attempt["problem"]))
+    return attempt
+
+
+def _tell(attempt: _Attempt) -> int:
     say(printable(f"You are signed in as {attempt['account']}."))
     if attempt["detail"]:
         say(printable(str(attempt["detail"])))
