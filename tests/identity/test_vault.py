@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gc
 import os
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import keyring
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given
 from hypothesis import strategies as st
 from keyring.backends import fail, null
@@ -109,6 +111,14 @@ def test_a_flipped_bit_anywhere_is_damage(vault: TokenVault, tmp_path: Path, pla
     data = bytearray((tmp_path / FILE_NAME).read_bytes())
     data[place] ^= 4
     (tmp_path / FILE_NAME).write_bytes(data)
+    assert problem_of(vault) is Keeping.DAMAGED
+
+
+def test_tokens_that_were_not_sealed_with_their_header_are_damage(vault: TokenVault, tmp_path: Path) -> None:
+    vault.save(TOKENS)
+    data = (tmp_path / FILE_NAME).read_bytes()
+    key = base64.b64decode(keyring.get_password(SERVICE, vault.key_name) or "")
+    (tmp_path / FILE_NAME).write_bytes(data[:29] + AESGCM(key).encrypt(data[13:25], TOKENS.encode(), None))
     assert problem_of(vault) is Keeping.DAMAGED
 
 
