@@ -67,7 +67,7 @@ class Condition:
         self._ringing = self._talking = self._do_not_disturb = False
         self._online = True
         self._sign_in = SignInState.SIGNED_OUT
-        self._can_sign_in = self._in_teams_call = False
+        self._can_sign_in = self._sign_in_away = self._in_teams_call = False
 
     @property
     def do_not_disturb(self) -> bool:
@@ -89,10 +89,13 @@ class Condition:
             self._online = online
             self._changed(self)
 
-    def sign_in(self, state: SignInState, *, possible: bool) -> None:
-        """The user is or is not signed in to Microsoft; `possible` where they can sign in at all."""
+    def sign_in(self, state: SignInState, *, possible: bool, away: bool = False) -> None:
+        """The user is or is not signed in to Microsoft; `possible` where they can sign in at all.
+
+        `away` where who is signed in cannot be told so by the service at the moment.
+        """
         with self._lock:
-            self._sign_in, self._can_sign_in = state, possible
+            self._sign_in, self._can_sign_in, self._sign_in_away = state, possible, away
             self._changed(self)
 
     def teams_call(self, *, goes_on: bool) -> None:
@@ -120,6 +123,6 @@ class Condition:
             return TrayState.IN_CALL
         if self._sign_in is SignInState.SIGN_IN_NEEDED:
             return TrayState.SIGN_IN_NEEDED
-        if not self._online:
+        if not self._online or self._sign_in_away:
             return TrayState.OFFLINE
         return TrayState.DO_NOT_DISTURB if self._do_not_disturb else TrayState.IDLE

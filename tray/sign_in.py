@@ -80,10 +80,11 @@ class SignInDesk:
             self._setup.publish(status.sign_in)
             self._identify(status.account)
         state = status.sign_in.state
-        if before is None or (state, status.configured) != (before.sign_in.state, before.configured):
-            self._condition.sign_in(state, possible=status.configured)
-            if state is SignInState.SIGN_IN_NEEDED:
-                self._ui.show_notice(_needed(status))
+        if before is None or (status.word, status.configured) != (before.word, before.configured):
+            away = status.offline and state is SignInState.SIGNED_IN
+            self._condition.sign_in(state, possible=status.configured, away=away)
+        if state is SignInState.SIGN_IN_NEEDED and (before is None or before.sign_in.state is not state):
+            self._ui.show_notice(_needed(status))
         if status.keeping is not Keeping.KEPT:
             self._notices.tell(Notice(translate("SignIn", "Sign-in to Microsoft"), status.detail))
         self.heard(status)

@@ -7,6 +7,9 @@ import os
 import re
 import subprocess
 import sys
+import urllib.error
+import urllib.parse
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -99,6 +102,7 @@ def test_with_a_code_on_any_device(tray: SigningTray, browser: Browser, provider
     browser.enter_code(address[1], code[1], account="ben")
     assert f"You are signed in as {BEN}." in waiting.communicate(timeout=PATIENCE_S)[0]
     assert tray.wait_for(SIGNED_IN)["account"] == BEN
+    assert tray.icon() == "idle"
 
 
 def test_a_restart_renews_and_asks_nobody(signed_in: SigningTray, provider: OpenIdProvider, browser: Browser) -> None:
@@ -146,9 +150,11 @@ def test_while_the_provider_is_away_who_is_signed_in_stays_so(signed_in: Signing
     found = signed_in.wait_for(OFFLINE)
     assert (found["account"], found["access_token"], found["refresh_token"]) == (ANNA, True, True)
     assert "cannot be reached" in found["detail"]
+    assert signed_in.icon() == OFFLINE
     provider.accept()
     signed_in.ask("refresh")
     signed_in.wait_for(SIGNED_IN)
+    assert signed_in.icon() == "idle"
 
 
 def test_a_start_without_a_network_knows_who_is_signed_in(signed_in: SigningTray, provider: OpenIdProvider) -> None:
@@ -183,6 +189,7 @@ def test_a_slow_provider_keeps_no_call_waiting(signed_in: SigningTray, provider:
     provider.hang("token")
     signed_in.ask("refresh")
     provider.wait_for_requests("token", 2)
+    assert (signed_in.sign_in()["state"], signed_in.icon()) == (SIGNED_IN, "idle")
     signed_in.report("offered", call_id="1", number="+31205550101")
     assert [call["call_id"] for call in signed_in.status()["calls"]] == ["1"]
     provider.heal()
@@ -194,7 +201,7 @@ def test_the_user_cancels_in_the_browser(tray: SigningTray, browser: Browser) ->
     assert done.returncode == 1
     assert "refused in the browser" in done.stderr
     assert browser.wait_for_visit().text.startswith("You are not signed in.")
-    assert tray.sign_in()["state"] == SIGNED_OUT
+    assert (tray.sign_in()["state"], tray.icon()) == (SIGNED_OUT, "idle")
 
 
 def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Browser) -> None:
@@ -207,10 +214,18 @@ def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Brows
     )
     assert waiting.stdout is not None
     assert "Your browser opens" in waiting.stdout.readline()
+    browser.wait_for_visit()
+    redirect = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(browser.addresses[0]).query))["redirect_uri"]
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(redirect, b"code=stolen&state=wrong", timeout=PATIENCE_S)
+    caught.value.close()
+    assert caught.value.code == 400
+    assert (tray.sign_in()["state"], tray.icon()) == (SIGNED_OUT, "idle"), "a wrong state changes nothing"
+    assert waiting.poll() is None, "and the user is still waited for"
     waiting.send_signal(2)
     waiting.communicate(timeout=PATIENCE_S)
     assert waiting.returncode == 130
-    assert tray.sign_in()["state"] == SIGNED_OUT
+    assert (tray.sign_in()["state"], tray.icon()) == (SIGNED_OUT, "idle")
 
 
 def test_a_tray_that_ends_meanwhile_is_told_and_no_second_browser_opens(tray: SigningTray, browser: Browser) -> None:

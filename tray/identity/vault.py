@@ -11,6 +11,7 @@ import base64
 import binascii
 import contextlib
 import hashlib
+import logging
 import os
 import threading
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from tray.identity.model import Keeping
 from tray.instance import InstanceLock
 from tray.texts import translate
 
+_log = logging.getLogger("cti_tray.identity")
 FILE_NAME = "sign-in.vault"
 LOCK_NAME = "sign-in.lock"
 SERVICE = "CTI Tray"
@@ -226,12 +228,16 @@ def _credential_errors() -> Iterator[None]:
         raise no_store() from error
     except errors.PasswordDeleteError:
         return
-    except Exception as error:
-        raise VaultProblem(
-            Keeping.LOCKED,
-            translate("SignIn", "The credential store of this computer is locked."),
-            hint=translate("SignIn", "Unlock it, then try again."),
-        ) from error
+    except Exception as error:  # noqa: BLE001 - backends raise what their systems raise
+        _log.info("The credential store gives nothing: %s", type(error).__name__)
+    else:
+        return
+    # Raised without its cause, which would hold the backend's open connection for as long as anybody holds the problem.
+    raise VaultProblem(
+        Keeping.LOCKED,
+        translate("SignIn", "The credential store of this computer is locked."),
+        hint=translate("SignIn", "Unlock it, then try again."),
+    )
 
 
 def _keyring() -> ModuleType:
