@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import urllib.error
+import urllib.parse
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -240,11 +243,39 @@ def test_a_second_account_that_is_not_wanted_after_all_leaves_the_first(
 def test_nobody_answers_in_the_browser(desk: SigningDesk, browser: Browser) -> None:
     desk.tray.sign_in.service._browser_s = 0.5
     browser.next_visit("nothing")
+    desk.open_card()
     desk.raise_window()
     desk.press("signInButton")
     desk.wait_for("The time is up", "The browser brought no answer.")
     assert desk.offers == ["Use a code instead", "Close", "Try again"]
-    assert desk.status()["state"] == "signed_out"
+    assert (desk.status()["state"], desk.icon, desk.tab()) == ("signed_out", TrayState.IDLE, NOTHING)
+
+
+def test_an_answer_with_a_wrong_state_changes_nothing(desk: SigningDesk, browser: Browser) -> None:
+    browser.next_visit("nothing")
+    desk.open_card()
+    desk.raise_window()
+    desk.press("signInButton")
+    desk.wait_for("Finish in your browser")
+    browser.wait_for_visit()
+    query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(browser.addresses[0]).query))
+    with pytest.raises(urllib.error.HTTPError) as caught:
+        urllib.request.urlopen(query["redirect_uri"], b"code=stolen&state=wrong", timeout=60)
+    caught.value.close()
+    assert caught.value.code == 400
+    assert desk.title == "Finish in your browser"
+    assert (desk.status()["state"], desk.icon, desk.tab()) == ("signed_out", TrayState.IDLE, NOTHING)
+    desk.press("cancelButton")
+
+
+def test_a_slow_provider_changes_nothing_either(signed_in: SigningDesk, provider: OpenIdProvider) -> None:
+    signed_in.open_card()
+    before = signed_in.wait_for_tab("Signed in")
+    provider.hang("token")
+    signed_in.tray.refresh()
+    provider.wait_for_requests("token", 2)
+    assert (signed_in.status()["state"], signed_in.icon, signed_in.tab()) == ("signed_in", TrayState.IDLE, before)
+    provider.heal()
 
 
 def test_the_provider_is_away(desk: SigningDesk, provider: OpenIdProvider, browser: Browser) -> None:
