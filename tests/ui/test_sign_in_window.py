@@ -292,7 +292,7 @@ def test_the_provider_is_away(desk: SigningDesk, provider: OpenIdProvider, brows
         tab = desk.wait_for_tab("Offline")
         assert (tab["access_token"], tab["refresh_token"]) == ("Yes", "Yes")
         assert desk.status()["state"] == "offline"
-        assert "cannot be reached" in desk.says
+        desk.wait_for("You are signed in", "cannot be reached")
     desk.tray.refresh()
     desk.wait_for_tab("Signed in")
 
