@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import contextlib
 import fnmatch
-import shutil
-import subprocess
 import threading
 from typing import Self
 
 from jeepney import DBusAddress, HeaderFields, Message, MessageType, new_error, new_method_return, new_signal
 from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
+from jeepney.io.blocking import DBusConnection
+
+from tests.session_bus import SessionBus
 
 _NAME = "org.freedesktop.portal.Desktop"
 _SETTINGS = DBusAddress("/org/freedesktop/portal/desktop", interface="org.freedesktop.portal.Settings")
@@ -36,30 +36,23 @@ class SettingsPortal:
         self._sending = threading.Lock()
 
     def __enter__(self) -> Self:
-        daemon = shutil.which("dbus-daemon")
-        assert daemon is not None, "dbus-daemon is not installed"
-        command = [daemon, "--session", "--nofork", "--print-address=1", "--nopidfile"]
-        self._daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        assert self._daemon.stdout is not None
-        self.address = self._daemon.stdout.readline().strip()
-        self._connection: DBusConnection = open_dbus_connection(self.address)
+        self._bus = SessionBus()
+        self._bus.__enter__()
+        self._connection: DBusConnection = self._bus.connect()
         self._connection.send_and_get_reply(message_bus.RequestName(_NAME))
         self._thread = threading.Thread(target=self._serve)
         self._thread.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._daemon.terminate()
-        self._daemon.wait()
+        self._bus.__exit__()
         self._thread.join()
         self._connection.close()
-        assert self._daemon.stdout is not None
-        self._daemon.stdout.close()
 
     @property
     def environment(self) -> dict[str, str]:
         """What a program of Qt needs to ask this portal, on whatever platform it draws."""
-        return {"DBUS_SESSION_BUS_ADDRESS": self.address, "QT_QPA_PLATFORMTHEME": "xdgdesktopportal"}
+        return self._bus.environment | {"QT_QPA_PLATFORMTHEME": "xdgdesktopportal"}
 
     def set_contrast(self, contrast: bool) -> None:
         """Change the preference, as the user does in the settings of the desktop."""

@@ -109,10 +109,6 @@ class GraphDesk:
             self._rounds.wake(self._begin_presence)
             self._rounds.wake(self._sync_contacts)
 
-    def tick(self) -> None:
-        """The clock was changed: see what is due."""
-        self._rounds.tick()
-
     def sync_contacts(self, *, full: bool) -> int:
         """Read the contacts now, all of them where `full`; gives the number of the answer to come."""
         if full:

@@ -27,7 +27,7 @@ from ui.column_widths import ColumnWidths, Width
 from ui.found_page import FoundPage
 from ui.found_table import FoundList
 from ui.list_parts import SearchField
-from ui.parts import PlainLabel
+from ui.parts import PlainLabel, fit_controls
 from ui.setup_words import error_words, loaded_words
 from ui.theme import Space, TextRole, Theme
 from ui.window import DeskWindow
@@ -154,9 +154,7 @@ class AuditWindow(DeskWindow):
         super().restyle()
         for part in (self._banner, self._count, self._search, self._page):
             part.restyle()
-        for button in (self._more, self._export):
-            button.setFont(self.theme.font(TextRole.BODY))
-            button.setMinimumHeight(self.theme.text_px(32))
+        fit_controls(self.theme, self._more, self._export)
         self._whole.setFont(self.theme.font(TextRole.BODY))
         self._whole.setFixedHeight(self.theme.text_px(72))
         self._rows.fit_rows(self.theme)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.colors import Tone
 from ui.page_parts import WrappedLabel
-from ui.parts import Shape
+from ui.parts import Shape, fit_controls
 from ui.theme import Radius, Space, TextRole, Theme
 
 
@@ -90,9 +90,7 @@ class Banner(QWidget):
         """Take fonts and heights from the theme."""
         self._shape.restyle()
         self.text.restyle()
-        for button in (self.button, self.other, self.cancel):
-            button.setFont(self._theme.font(TextRole.BODY))
-            button.setMinimumHeight(self._theme.text_px(32))
+        fit_controls(self._theme, self.button, self.other, self.cancel)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002

@@ -9,10 +9,10 @@ from tray.identity.model import SignInCommands, SignInStatus
 from tray.setup.model import SignInState
 from tray.setup.views import CardSheet
 from ui.fact_field import FactField
-from ui.form_fields import CONTROL_PX
 from ui.form_page import FormPage
 from ui.language import in_language
 from ui.page_parts import WrappedLabel
+from ui.parts import fit_controls
 from ui.setup_words import date_words, field_words, yes_no
 from ui.theme import Space, TextRole, Theme
 
@@ -82,9 +82,7 @@ class SignInPage(FormPage):
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         super().restyle()
-        for button in (self._sign_in, self._sign_out):
-            button.setFont(self._theme.font(TextRole.BODY))
-            button.setMinimumHeight(self._theme.text_px(CONTROL_PX))
+        fit_controls(self._theme, self._sign_in, self._sign_out)
         self._reason.restyle()
 
     def _offer(self) -> None:

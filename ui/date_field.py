@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
-from ui.form_fields import CONTROL_PX, Field
+from ui.form_fields import Field
+from ui.parts import CONTROL_PX
 from ui.theme import Space, TextRole, Theme
 
 _EARLIEST = date(100, 1, 1)

@@ -8,17 +8,16 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tray.identity.model import SignInCommands
 from tray.setup.model import SignInState
 from ui.colors import Tone
+from ui.fitting_window import FittingWindow
 from ui.formats import clean_text
 from ui.page_parts import WrappedLabel
 from ui.parts import Shape
 from ui.theme import Space, TextRole, Theme
-from ui.window import DeskWindow
 
 HIDES_ICONS = sys.platform == "win32"
 """Whether the desktop puts new icons out of sight."""
@@ -56,7 +55,7 @@ class _Step:
         self.button.setMinimumHeight(self._theme.text_px(32))
 
 
-class FirstRunWindow(DeskWindow):
+class FirstRunWindow(FittingWindow):
     """The page. Signals say which step the user took."""
 
     sign_in_requested = Signal()
@@ -150,12 +149,7 @@ class FirstRunWindow(DeskWindow):
         for part in (self._title, self._purpose, self._privacy, self._pin, *self._steps):
             part.restyle()
         self._close.setMinimumHeight(self.theme.text_px(32))
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width needs another height."""
-        super().resizeEvent(event)
-        self._fit()
+        self.settle()
 
     def _show_sign_in(self) -> None:
         """The step is there where somebody can sign in at all; who has done so is told so."""
@@ -169,7 +163,7 @@ class FirstRunWindow(DeskWindow):
             self._sign_in.words.setText(self.tr("Signed in as {0}.").format(name))
         else:
             self._sign_in.words.setText(self.tr("Sign in to Microsoft, for Teams, Outlook and Business Central."))
-        self._fit()
+        self.settle()
 
     def _show_demo(self) -> None:
         self._demo.button.setText(self.tr("&Try a demo call"))
@@ -188,10 +182,3 @@ class FirstRunWindow(DeskWindow):
     def _step_taken(self) -> None:
         self._stepped = True
         self._show_close()
-
-    def _fit(self) -> None:
-        """As high as texts that wrap need it to be at this width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.setMinimumSize(layout.minimumSize().width(), layout.totalHeightForWidth(self.width()))

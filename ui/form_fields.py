@@ -18,10 +18,9 @@ from ui.calm_controls import CalmComboBox
 from ui.colors import Tone
 from ui.formats import clean_text
 from ui.page_parts import WrappedLabel
-from ui.parts import Shape
+from ui.parts import CONTROL_PX, Shape
 from ui.theme import Space, TextRole, Theme
 
-CONTROL_PX = 32
 _Value = TypeVar("_Value")
 _Option = TypeVar("_Option", bound=StrEnum)
 

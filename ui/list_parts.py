@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate,
 
 from ui.column_widths import ColumnWidths
 from ui.page_parts import fills_selection
-from ui.theme import Space, TextRole, Theme
+from ui.parts import fit_controls
+from ui.theme import Space, Theme
 
 ROW_PX = 32
 Index = QModelIndex | QPersistentModelIndex
@@ -70,8 +71,7 @@ class SearchField(QLineEdit):
 
     def restyle(self) -> None:
         """Take font and height from the theme."""
-        self.setFont(self._theme.font(TextRole.BODY))
-        self.setMinimumHeight(self._theme.text_px(32))
+        fit_controls(self._theme, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The keys that are not for the text."""

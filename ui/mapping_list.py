@@ -18,7 +18,7 @@ from ui.mapping_model import MappingModel
 from ui.mapping_view import MappingView
 from ui.mapping_words import row_name
 from ui.page_parts import EmptyState
-from ui.parts import PlainLabel
+from ui.parts import PlainLabel, fit_controls
 from ui.theme import Space, TextRole, Theme
 
 
@@ -114,9 +114,8 @@ class MappingList(QWidget):
         """Take fonts, heights and widths from the theme."""
         for part in (self._doubt, self._told, self._empty):
             part.restyle()
+        fit_controls(self._theme, *self._buttons)
         for button in self._buttons:
-            button.setFont(self._theme.font(TextRole.BODY))
-            button.setMinimumHeight(self._theme.text_px(32))
             if button is not self._undo:
                 button.setMinimumWidth(self._theme.width_px(128))
         self._model.renew()

@@ -19,8 +19,9 @@ from ui.form_fields import ChoiceField, MarkedLine, TextField, TickField
 from ui.form_page import FormPage
 from ui.formats import clean_text
 from ui.number_field import NumberField
+from ui.parts import fit_controls
 from ui.setup_words import field_words, licence_standing
-from ui.theme import TextRole, Theme
+from ui.theme import Theme
 
 _MOST_INTERNAL_DIGITS = 10
 
@@ -179,8 +180,7 @@ class LicencePage(FormPage):
         """Take fonts and heights from the theme."""
         super().restyle()
         self._invalid.restyle()
-        self.load.setFont(self._theme.font(TextRole.BODY))
-        self.load.setMinimumHeight(self._theme.text_px(32))
+        fit_controls(self._theme, self.load)
 
     def _name(self, text: str) -> str:
         return "" if text else self.tr("Write the name of the licence.")

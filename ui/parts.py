@@ -20,6 +20,17 @@ _RIGHT = _ONE_LINE | Qt.AlignmentFlag.AlignRight.value
 _CENTRE = _ONE_LINE | Qt.AlignmentFlag.AlignHCenter.value
 
 
+CONTROL_PX = 32
+"""The height of buttons and fields at normal text scaling."""
+
+
+def fit_controls(theme: Theme, *controls: QWidget) -> None:
+    """Give buttons and fields their font and height."""
+    for control in controls:
+        control.setFont(theme.font(TextRole.BODY))
+        control.setMinimumHeight(theme.text_px(CONTROL_PX))
+
+
 class PlainLabel(QLabel):
     """One line of plain text that is cut with an ellipsis where it has no room, and then shows itself as a tooltip.
 

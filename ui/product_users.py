@@ -23,7 +23,7 @@ from ui.flow_layout import FlowLayout
 from ui.formats import clean_text
 from ui.import_report import ImportReport
 from ui.live_window import LiveWindow
-from ui.parts import PlainLabel
+from ui.parts import PlainLabel, fit_controls
 from ui.seat_bar import SeatBar
 from ui.setup_words import error_words, licence_line, loaded_words, lock_words
 from ui.theme import Space, TextRole, Theme
@@ -161,9 +161,7 @@ class ProductUsersWindow(LiveWindow):
         parts = (self._banner, self._licence, self._seats, self._users, self._actions, self._report, self._count)
         for part in parts:
             part.restyle()
-        for button in (self._add, self._import, self._module):
-            button.setFont(self.theme.font(TextRole.BODY))
-            button.setMinimumHeight(self.theme.text_px(32))
+        fit_controls(self.theme, self._add, self._import, self._module)
         self.setMinimumSize(self.theme.width_px(480), self.theme.text_px(400))
 
     # -- what happens

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 from ui.browser import open_in_browser
 from ui.formats import clean_text
 from ui.page_parts import ValueText, WrappedLabel
+from ui.parts import fit_controls
 from ui.theme import Space, TextRole, Theme
 
 _LARGE = 1.4
@@ -73,9 +74,7 @@ class CodePanel(QFrame):
         font.setPixelSize(round(font.pixelSize() * _LARGE))
         self._code.setFont(font)
         self._said.restyle()
-        for button in (self._open, self._copy):
-            button.setFont(self._theme.font(TextRole.BODY))
-            button.setMinimumHeight(self._theme.text_px(32))
+        fit_controls(self._theme, self._open, self._copy)
 
     def _arrange(self) -> None:
         for button, name in ((self._open, "openPageButton"), (self._copy, "copyCodeButton")):

@@ -14,31 +14,28 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QCloseEvent,
     QKeyEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tray.identity.model import Method, SignInCommands
 from ui.banner import Banner
 from ui.colors import Tone
+from ui.fitting_window import FittingWindow
 from ui.formats import initials
 from ui.page_parts import WrappedLabel
 from ui.parts import Disc, PlainLabel, Shape
 from ui.sign_in_code import CodePanel
 from ui.sign_in_stage import WAITING, Action, Page, Stage, page_of
 from ui.theme import Space, TextRole, Theme
-from ui.window import DeskWindow
-
-_LOWEST = 248
 
 
-class SignInWindow(DeskWindow):
+class SignInWindow(FittingWindow):
     """The window. `help_requested` asks for the help about signing in."""
 
     help_requested = Signal()
 
     def __init__(self, theme: Theme, commands: SignInCommands) -> None:
-        super().__init__(theme, "signInWindow", QSize(480, _LOWEST))
+        super().__init__(theme, "signInWindow", QSize(480, 248), narrowest=400)
         self._commands = commands
         self._past = 0
         self._page: Page | None = None
@@ -64,7 +61,6 @@ class SignInWindow(DeskWindow):
             self._leave_past()
         self.refresh()
         self.present()
-        self._settle()
         self._focus()
 
     def refresh(self) -> None:
@@ -156,12 +152,7 @@ class SignInWindow(DeskWindow):
         self._banner.restyle()
         for button in self._buttons.values():
             button.setMinimumHeight(self.theme.text_px(32))
-        self._settle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Another width needs another height."""
-        super().resizeEvent(event)
-        self._fit()
+        self.settle()
 
     def _show(self, page: Page) -> None:
         before, self._page = self._page, page
@@ -177,24 +168,10 @@ class SignInWindow(DeskWindow):
         for action, button in self._buttons.items():
             button.setVisible(action in page.actions)
             button.setDefault(action is page.actions[-1] and page.stage not in WAITING)
-        self._settle()
+        self.settle()
         if before is not None and before.stage is not page.stage and self.isVisible():
             self._focus()
             self._announce(page)
-
-    def _fit(self) -> None:
-        """As high as texts that wrap need it to be at this width."""
-        layout = self.layout()
-        if layout is not None and self.isVisible():  # what it knows of parts that were never shown is wrong
-            layout.activate()
-            narrowest = max(layout.minimumSize().width(), self.theme.width_px(400))
-            self.setMinimumSize(narrowest, layout.totalHeightForWidth(max(self.width(), narrowest)))
-
-    def _settle(self) -> None:
-        """No higher than what is said now, whatever was said before."""
-        self._fit()
-        if self.isVisible():
-            self.resize(self.width(), max(self.minimumHeight(), self.theme.text_px(_LOWEST)))
 
     def _focus(self) -> None:
         """The keyboard goes to what is most likely wanted now."""

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 
 from ui.calm_controls import CalmComboBox
-from ui.form_fields import CONTROL_PX, Field
+from ui.form_fields import Field
 from ui.formats import clean_text
+from ui.parts import CONTROL_PX
 from ui.theme import Space, TextRole, Theme
 
 _MOST = 64

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from tray.setup.model import User
 from ui.flow_layout import FlowLayout
 from ui.formats import tooltip
-from ui.theme import TextRole, Theme
+from ui.parts import fit_controls
+from ui.theme import Theme
 
 
 class UserActions(QWidget):
@@ -63,9 +64,7 @@ class UserActions(QWidget):
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
-        for button in (self._seat, self._role, self._card, self._remove):
-            button.setFont(self._theme.font(TextRole.BODY))
-            button.setMinimumHeight(self._theme.text_px(32))
+        fit_controls(self._theme, self._seat, self._role, self._card, self._remove)
 
 
 def allow(button: QPushButton, reason: str) -> None:

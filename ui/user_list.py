@@ -24,7 +24,7 @@ from ui.flow_layout import FlowLayout
 from ui.language_box import LanguageBox
 from ui.live_window import LiveWindow
 from ui.page_parts import EmptyState
-from ui.parts import PlainLabel
+from ui.parts import PlainLabel, fit_controls
 from ui.setup_words import error_words, lock_words
 from ui.theme import Space, TextRole, Theme
 from ui.user_list_view import UserListView
@@ -151,9 +151,7 @@ class UserListWindow(LiveWindow):
         super().restyle()
         for part in (self._banner, self._users, self._empty, self._count, self._languages):
             part.restyle()
-        for button in (self._own, self._module, self._mapping, self._activate, self._audit):
-            button.setFont(self.theme.font(TextRole.BODY))
-            button.setMinimumHeight(self.theme.text_px(32))
+        fit_controls(self.theme, self._own, self._module, self._mapping, self._activate, self._audit)
         self.setMinimumSize(self.theme.width_px(400), self.theme.text_px(320))
 
     # -- what happens

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
-from keyring.backends import SecretService
 
 from tests import certificates
 from tests.certificates import Certificates
@@ -76,13 +74,8 @@ def credentials() -> Iterator[CredentialStore]:
 @pytest.fixture
 def credential_store(credentials: CredentialStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[CredentialStore]:
     """The same as the one that this process uses."""
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", credentials.environment["DBUS_SESSION_BUS_ADDRESS"])
-    before = keyring.get_keyring()
-    keyring.set_keyring(SecretService.Keyring())
-    yield credentials
-    credentials.unlock()
-    credentials.clear()
-    keyring.set_keyring(before)
+    with credentials.used_here(monkeypatch) as store:
+        yield store
 
 
 @pytest.fixture

@@ -44,6 +44,16 @@ class SigningTray(DeskTray):
         wait_until(lambda: self.sign_in()["state"] == state, seconds=PATIENCE_S, what=f"the state {state}")
         return self.sign_in()
 
+    def begin(self, *options: str) -> subprocess.Popen[str]:
+        """Sign in at a command line that goes on while the test does."""
+        return subprocess.Popen(
+            [sys.executable, "-u", "-m", "tray.cli", "sign-in", *options],
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
     def ask(self, verb: str) -> None:
         """Give the running tray a command as another process of the user does."""
         ask(self.folder, verb)
@@ -92,8 +102,7 @@ def test_in_the_browser(tray: SigningTray, browser: Browser, provider: OpenIdPro
 
 
 def test_with_a_code_on_any_device(tray: SigningTray, browser: Browser, provider: OpenIdProvider) -> None:
-    command = [sys.executable, "-u", "-m", "tray.cli", "sign-in", "--device-code"]
-    waiting = subprocess.Popen(command, env=tray.environment, stdout=subprocess.PIPE, text=True)
+    waiting = tray.begin("--device-code")
     assert waiting.stdout is not None
     line = waiting.stdout.readline()
     address, code = re.search(r"(https://\S+)", line), re.search(r"code (\S+);", line)
@@ -206,12 +215,7 @@ def test_the_user_cancels_in_the_browser(tray: SigningTray, browser: Browser) ->
 
 def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Browser) -> None:
     browser.next_visit("nothing")
-    waiting = subprocess.Popen(
-        [sys.executable, "-u", "-m", "tray.cli", "sign-in"],
-        env=tray.environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    waiting = tray.begin()
     assert waiting.stdout is not None
     assert "Your browser opens" in waiting.stdout.readline()
     browser.wait_for_visit()
@@ -230,13 +234,7 @@ def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Brows
 
 def test_a_tray_that_ends_meanwhile_is_told_and_no_second_browser_opens(tray: SigningTray, browser: Browser) -> None:
     browser.next_visit("nothing")
-    waiting = subprocess.Popen(
-        [sys.executable, "-u", "-m", "tray.cli", "sign-in"],
-        env=tray.environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+    waiting = tray.begin()
     assert waiting.stdout is not None
     assert "Your browser opens" in waiting.stdout.readline()
     wait_until(lambda: browser.addresses, what="the browser")

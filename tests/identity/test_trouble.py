@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import socket
 import threading
 import urllib.parse
@@ -115,7 +114,6 @@ def test_a_revoked_sign_in_is_known_as_such_after_a_restart(signed_in: Desk, pro
     again.stop()
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # keyring leaves its socket then
 def test_no_refresh_token_is_spent_that_could_not_be_kept(running: Desk, credential_store: CredentialStore) -> None:
     credential_store.lock()
     for _ in range(3):
@@ -123,7 +121,6 @@ def test_no_refresh_token_is_spent_that_could_not_be_kept(running: Desk, credent
     assert running.service.token(Permission.PROFILE)
     running.service.stop()
     assert len(running.grants()) == 2
-    gc.collect()
 
 
 def test_one_failure_does_not_end_the_wait_for_a_code(desk: Desk, provider: OpenIdProvider, browser: Browser) -> None:

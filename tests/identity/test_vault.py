@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import gc
 import os
 import subprocess
 import sys
@@ -65,7 +64,6 @@ def test_nothing_is_left_after_forgetting(vault: TokenVault, credential_store: C
     vault.forget()
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # keyring leaves its socket then
 def test_a_locked_store_is_told_and_opens_again(vault: TokenVault, credential_store: CredentialStore) -> None:
     vault.save(TOKENS)
     credential_store.lock()
@@ -75,8 +73,6 @@ def test_a_locked_store_is_told_and_opens_again(vault: TokenVault, credential_st
     assert caught.value.keeping is Keeping.LOCKED
     credential_store.unlock()
     assert vault.load() == TOKENS
-    del caught
-    gc.collect()
 
 
 def test_a_missing_key_is_told_and_a_new_sign_in_makes_another(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backends import SecretService, fail
+from keyring.backends import fail
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -58,12 +58,8 @@ def credentials() -> Iterator[CredentialStore]:
 
 @pytest.fixture
 def store(credentials: CredentialStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[CredentialStore]:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", credentials.environment["DBUS_SESSION_BUS_ADDRESS"])
-    before = keyring.get_keyring()
-    keyring.set_keyring(SecretService.Keyring())
-    yield credentials
-    credentials.clear()
-    keyring.set_keyring(before)
+    with credentials.used_here(monkeypatch) as store:
+        yield store
 
 
 @pytest.fixture

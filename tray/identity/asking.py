@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Browser:
+    """How a page is opened (false where none could be), and for how many seconds it is waited for."""
+
+    open_page: Callable[[str], bool]
+    wait_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Asking:
     """Who is asked for what, and how; `window` is the handle of the window over which Windows may ask."""
 
@@ -28,6 +36,7 @@ class Asking:
     whom: Whom
     known: Account | None
     wanted: tuple[Permission, ...]
+    browser: Browser
     window: int | None = None
 
 
@@ -39,14 +48,7 @@ class HowFar(Protocol):
         ...
 
 
-def ask_user(
-    client: MicrosoftClient,
-    asking: Asking,
-    open_page: Callable[[str], bool],
-    how_far: HowFar,
-    stop: threading.Event,
-    browser_s: float,
-) -> Pending:
+def ask_user(client: MicrosoftClient, asking: Asking, how_far: HowFar, stop: threading.Event) -> Pending:
     """What the client makes tokens of.
 
     Raises:
@@ -62,21 +64,14 @@ def ask_user(
     if client.has_broker:
         how_far(state=AttemptState.WAITING)
         return client.broker(asking.whom, asking.known, asking.window)
-    return _ask_in_browser(client, asking, open_page, how_far, stop, browser_s)
+    return _ask_in_browser(client, asking, how_far, stop)
 
 
-def _ask_in_browser(
-    client: MicrosoftClient,
-    asking: Asking,
-    open_page: Callable[[str], bool],
-    how_far: HowFar,
-    stop: threading.Event,
-    browser_s: float,
-) -> Pending:
+def _ask_in_browser(client: MicrosoftClient, asking: Asking, how_far: HowFar, stop: threading.Event) -> Pending:
     unopened = threading.Event()
 
     def open_now(address: str) -> None:
-        if not open_page(address):
+        if not asking.browser.open_page(address):
             unopened.set()
             stop.set()
 
@@ -86,7 +81,7 @@ def _ask_in_browser(
         threading.Thread(target=open_now, args=(address,), name="browser", daemon=True).start()
 
     try:
-        return client.browser(asking.wanted, asking.whom, asking.known, show_page, stop, browser_s)
+        return client.browser(asking.wanted, asking.whom, asking.known, show_page, stop, asking.browser.wait_s)
     except Cancelled as error:
         if not unopened.is_set():
             raise

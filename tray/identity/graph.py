@@ -16,8 +16,6 @@ from tray.identity.model import Permission
 from tray.identity.web import Answer, Web
 from tray.texts import translate
 
-MOST_BYTES = 4 << 20
-"""Of one answer; a page of 200 contacts has less than a tenth."""
 _LONGEST_LINK = 16_384
 _OK, _BAD_REQUEST, _UNAUTHORIZED, _FORBIDDEN, _GONE = 200, 400, 401, 403, 410
 
@@ -55,9 +53,9 @@ class GraphClient:
         url = self._checked(path)
         headers = {"Accept": "application/json", **({"Prefer": prefer} if prefer else {})}
         token = self._tokens(permission)
-        answer = self._web.read(url, token, headers, MOST_BYTES)
+        answer = self._web.read(url, token, headers)
         if answer.status == _UNAUTHORIZED:
-            answer = self._web.read(url, self._tokens(permission, refused=token), headers, MOST_BYTES)
+            answer = self._web.read(url, self._tokens(permission, refused=token), headers)
         return self._read(answer, link=path == url)
 
     def close(self) -> None:

@@ -21,7 +21,7 @@ import msal
 from tray.errors import Offline
 from tray.identity.authority import Authority
 from tray.identity.errors import Cancelled, Misconfigured, SignedOut, TimedOut
-from tray.identity.model import SPARE_S, Account, Indicators, Permission, Whom
+from tray.identity.model import Account, Indicators, Permission, Whom
 from tray.identity.msal_errors import msal_errors, problem_of, refusal_of, sign_in_needed
 from tray.identity.redirect import RedirectListener
 from tray.identity.web import Web
@@ -151,16 +151,15 @@ class MicrosoftClient:
         return self._account_of(result)
 
     def silent(self, account: Account, permission: Permission, *, force: bool = False) -> str:
-        """A token for this permission, renewed where it must be or where `force` asks for it.
+        """A token for this permission from the provider; who has one that is fresh (see `cached`) need not ask.
+
+        `force` asks for a new one where msal would be content with what it has.
 
         Raises:
             SignedOut: the account has no tokens; SignInNeeded: only the user can renew it.
             ConsentMissing: nobody has allowed it yet.
             Offline: the provider cannot be asked, and no token is left that is still good.
         """
-        fresh = None if force else self.cached(account, permission, SPARE_S, aging=False)
-        if fresh is not None:
-            return fresh
         try:
             return self._renewed(account, permission, force=force)
         except Offline:

@@ -17,7 +17,7 @@ from typing import Any
 
 from tray.errors import CtiError, Offline
 from tray.identity import schedule
-from tray.identity.asking import Asking, ask_user
+from tray.identity.asking import Asking, Browser, ask_user
 from tray.identity.errors import Cancelled, SignedOut, SignInNeeded, TimedOut
 from tray.identity.keeper import TokenKeeper
 from tray.identity.model import Account, Attempt, AttemptState, Keeping, Method, Permission, SignInStatus, Whom
@@ -56,7 +56,6 @@ class SignInService:
         self._attempts = 0
         self._give_up = threading.Event()
         self._proved = ""
-        self._window: int | None = None
         self.status = SignInStatus()
         self._rounds = Rounds("sign-in", self._fault, time.monotonic)
 
@@ -88,9 +87,10 @@ class SignInService:
             self._give_up = threading.Event()
             self._attempts += 1
             attempt = Attempt(self._attempts, method)
-            self._window = window
             self._show(attempt=attempt)
-        threading.Thread(target=self._try, args=(attempt, self._give_up), name="signing-in", daemon=True).start()
+        threading.Thread(
+            target=self._try, args=(attempt, window, self._give_up), name="signing-in", daemon=True
+        ).start()
         return attempt.number
 
     def cancel(self) -> None:
@@ -188,10 +188,10 @@ class SignInService:
 
     # -- an attempt
 
-    def _try(self, attempt: Attempt, stop: threading.Event) -> None:
+    def _try(self, attempt: Attempt, window: int | None, stop: threading.Event) -> None:
         state, problem = AttemptState.DONE, ""
         try:
-            self._sign_in(attempt, stop)
+            self._sign_in(attempt, window, stop)
         except Cancelled as error:
             state, problem = AttemptState.CANCELLED, error.whole
         except TimedOut as error:
@@ -206,14 +206,14 @@ class SignInService:
         if state is AttemptState.DONE:
             self.check_now()
 
-    def _sign_in(self, attempt: Attempt, stop: threading.Event) -> None:
+    def _sign_in(self, attempt: Attempt, window: int | None, stop: threading.Event) -> None:
         client = self._keeper.new_client()
         client.give_up_on(stop)
         adopted = False
         try:
-            how_far = partial(self._tell, attempt)
-            asking = Asking(attempt.method, self._whom(), self.status.account, self._wanted, self._window)
-            pending = ask_user(client, asking, self._open_page, how_far, stop, self._browser_s)
+            browser = Browser(self._open_page, self._browser_s)
+            asking = Asking(attempt.method, self._whom(), self.status.account, self._wanted, browser, window)
+            pending = ask_user(client, asking, partial(self._tell, attempt), stop)
 
             def finish() -> Account:
                 account = client.finish(pending)

@@ -60,6 +60,7 @@ class GraphBench:
         self.rows: tuple[MappingRow, ...] = ()
         self.reader = NumberReader(NumberRules(region="NL"))
         self.condition = Condition(lambda _: None)
+        self.rounds = Rounds("graph", self.faults.append, self.clock.clocks().monotonic)
 
     def start(self) -> None:
         """Keep the sign-in renewed, as a tray does; it is ended with `service.stop`."""
@@ -110,12 +111,20 @@ class GraphBench:
             self.reader,
             lambda: self.rows,
             self._changed,
-            Rounds("graph", self.faults.append, self.clock.clocks().monotonic),
+            self.rounds,
             self.clock.clocks(),
             lambda: self.told.append(desk.status),
         )
         self.service.changed = desk.sign_in_changed
         return desk
+
+    def later(self, seconds: float) -> None:
+        """Let time pass for the desk's rounds, once the one that goes on has said when it wants to look again."""
+        looked = threading.Event()
+        self.rounds.wake(looked.set)
+        assert looked.wait(PATIENCE_S)
+        self.clock.now += seconds
+        self.rounds.tick()
 
     def names(self) -> dict[str, str]:
         """The contacts in the directory: their names, and what stands in the phone columns."""

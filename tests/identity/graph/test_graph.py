@@ -17,9 +17,10 @@ from tray.errors import CtiError, Offline
 from tray.identity.authority import graph_address
 from tray.identity.contacts import read_changes
 from tray.identity.errors import ConsentMissing, LinkRefused, ServiceBusy
-from tray.identity.graph import MOST_BYTES, GraphClient
+from tray.identity.graph import GraphClient
 from tray.identity.model import Permission
 from tray.identity.opening import permissions
+from tray.identity.web import MOST_BYTES
 
 TOKEN = "a-token-that-nobody-may-see"
 

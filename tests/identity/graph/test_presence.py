@@ -153,12 +153,10 @@ def test_a_call_in_teams_shows_as_long_as_it_goes_on(bench: GraphBench) -> None:
     wait_until(lambda: bench.icon == (TrayState.IN_CALL, True))
     assert desk.presence is PresenceState.IN_CALL
     bench.provider.set_presence("Available")
-    bench.clock.now += 2 * LIVELY_S
-    desk.tick()
+    bench.later(2 * LIVELY_S)
     wait_until(lambda: bench.icon == (TrayState.IDLE, False))
     bench.provider.set_presence("Busy", "InACall")
-    bench.clock.now += 2 * LIVELY_S
-    desk.tick()
+    bench.later(2 * LIVELY_S)
     wait_until(lambda: bench.icon == (TrayState.IN_CALL, True))
     bench.service.sign_out()
     wait_until(lambda: bench.icon == (TrayState.IDLE, False))
@@ -175,8 +173,7 @@ def test_nobody_asks_for_who_is_signed_out(bench: GraphBench) -> None:
     bench.service.sign_out()
     wait_until(lambda: desk.presence is PresenceState.OFF)
     asked = bench.asked("presence")
-    bench.clock.now += A_DAY_S
-    desk.tick()
+    bench.later(A_DAY_S)
     desk.stop()
     assert bench.asked("presence") == asked == 1
 
@@ -186,8 +183,7 @@ def test_nobody_asks_who_has_switched_it_off(bench: GraphBench) -> None:
     desk = bench.desk()
     bench.sign_in()
     wait_until(lambda: bench.asked("contacts") == 1, what="the contacts, which come after the presence")
-    bench.clock.now += A_DAY_S
-    desk.tick()
+    bench.later(A_DAY_S)
     wait_until(lambda: bench.asked("contacts") == 2)
     desk.stop()
     assert (desk.presence, bench.asked("presence")) == (PresenceState.OFF, 0)
@@ -200,8 +196,7 @@ def test_who_does_not_allow_it_is_asked_again_after_the_next_sign_in(bench: Grap
     wait_until(lambda: desk.presence is PresenceState.NOT_ALLOWED)
     wait_until(lambda: bench.asked("contacts") == 1)
     tokens = bench.asked("token")
-    bench.clock.now += A_DAY_S
-    desk.tick()
+    bench.later(A_DAY_S)
     wait_until(lambda: bench.asked("contacts") == 2)
     assert (bench.asked("presence"), bench.asked("token")) == (0, tokens)
     bench.provider.withhold()
