@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tray.calls.numbers import NumberRules
-from tray.config import DEFAULTS, Config, UiConfig, load
+from tray.config import DEFAULTS, load
+from tray.config_model import Config, UiConfig
 from tray.config_schema import KEYS, DialMethod, Language, Theme
 from tray.config_values import holds_password
 

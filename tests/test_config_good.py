@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from tray.cli import main
-from tray.config import Config, load
+from tray.config import load
 from tray.config_good import GOOD_NAME
+from tray.config_model import Config
 
 POSTGRESQL = "postgresql+psycopg://anna@db.example/cti"
 EVERYTHING = f"""\

@@ -23,9 +23,9 @@ from tray.desktop import display_answers
 from tray.errors import CtiError, DataDamaged, NotRunning
 from tray.first_run import is_first_run
 from tray.instance import InstanceLock
+from tray.interfaces import Commands, UserInterface
 from tray.paths import APP_NAME, machine_folder, prepare
 from tray.telephony.receiver_file import FILE_NAME, load_keys
-from tray.views import Commands, UserInterface
 from tray.wiring import Tray
 
 if TYPE_CHECKING:
@@ -104,8 +104,9 @@ def _run(folder: Path, options: StartOptions) -> int:
         os.environ["PYSTRAY_BACKEND"] = "dummy"
     else:
         _check_desktop()
-    from ui.application import UiSettings, Windows, run
+    from ui.application import run
     from ui.language import Language
+    from ui.presenter import UiSettings, Windows
     from ui.theme import Theme, ThemeChoice
 
     loaded = configuration.load(folder, machine_folder())

@@ -21,10 +21,11 @@ from tray.calls.what_if import PastCourse, Today, compare
 from tray.directory.index import Directory, DirectoryCounts
 from tray.directory.loader import is_indexed, outdated_tables, reindex
 from tray.errors import CtiError
+from tray.interfaces import UserInterface
 from tray.paths import JOURNAL_FILE, machine_folder
 from tray.presenter import Presenter, found_view
 from tray.texts import translate
-from tray.views import CandidateView, ForetoldCall, HistoryRow, RecordView, UserInterface
+from tray.views import CandidateView, ForetoldCall, HistoryRow, RecordView
 from tray.worker import Worker
 
 _CALLS_ON_RECORD = 10

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tray.config_file import CONFIG_NAME, LOCKED, find, locked_keys, parse_toml, plain, read_text, read_toml
-from tray.config_schema import BY_NAME, Key, problem_of
+from tray.config_readers import problem_of
+from tray.config_schema import BY_NAME, Key
 from tray.config_values import holds_password
 from tray.errors import ConfigError, Refused
 from tray.files import replace_file

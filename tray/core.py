@@ -21,8 +21,8 @@ from tray.calls.engine import Engine, Step
 from tray.calls.matching import Record
 from tray.calls.model import Call, CallEvent, CallName, CallState, Direction
 from tray.calls.policy import activity_record
+from tray.interfaces import UserInterface
 from tray.presenter import Clocks, Presenter, call_name, card_key
-from tray.views import UserInterface
 
 Task = Callable[[], None]
 

@@ -16,9 +16,9 @@ from tray import demo
 from tray.calls.decisions import CallEnded, Decision, OpenPage, UpdateCard
 from tray.control import ask
 from tray.errors import CtiError, Refused
+from tray.interfaces import UserInterface
 from tray.setup.model import Actor
 from tray.setup.store import SetupStore
-from tray.views import UserInterface
 from tray.wiring import Tray
 
 _RINGS_S = 8.0

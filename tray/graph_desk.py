@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tray.calls.numbers import NumberReader
 from tray.calls.settings import MappingRow
 from tray.condition import Condition
-from tray.config import Config
+from tray.config_model import Config
 from tray.directory.outlook import OutlookTable
 from tray.identity.authority import graph_address
 from tray.identity.model import GraphStatus, PresenceState, SignInStatus

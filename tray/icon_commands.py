@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from tray.views import IconCommand, UserInterface
+from tray.interfaces import UserInterface
+from tray.views import IconCommand
 
 if TYPE_CHECKING:
     from tray.wiring import Tray

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from tray.condition import standing_notice
 from tray.errors import CtiError
+from tray.interfaces import UserInterface
 from tray.setup.model import Standing
 from tray.texts import joined, translate
-from tray.views import Notice, UserInterface
+from tray.views import Notice
 
 _log = logging.getLogger("cti_tray.app")
 _MOST_TOGETHER = 3

@@ -12,7 +12,7 @@ from typing import TypeVar
 from tray.activity.recovery import LostCall
 from tray.activity.rows import SAME_CALL_S
 from tray.calls.numbers import NumberReader
-from tray.config import Config
+from tray.config_model import Config
 from tray.errors import CtiError, SourceFailed
 from tray.opener import open_address
 from tray.telephony.baresip import BaresipSource

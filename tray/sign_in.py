@@ -13,11 +13,12 @@ from tray.condition import Condition
 from tray.errors import CtiError
 from tray.identity.model import Account, GraphStatus, Keeping, Method, SignInStatus
 from tray.identity.service import SignInService
+from tray.interfaces import UserInterface
 from tray.notices import Notices
 from tray.setup.model import Identity, SignInState
 from tray.setup.service import SetupService
 from tray.texts import translate
-from tray.views import Notice, UserInterface
+from tray.views import Notice
 
 
 class SignInDesk:

@@ -13,7 +13,7 @@ from tray.calls.model import PhoneNumber
 from tray.calls.numbers import NumberReader
 from tray.calls.pages import WebClient
 from tray.calls.settings import MappingRow
-from tray.config import BusinessCentralConfig
+from tray.config_model import BusinessCentralConfig
 from tray.directory.index import Directory
 from tray.errors import CtiError
 

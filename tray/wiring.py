@@ -9,7 +9,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -22,8 +21,8 @@ from tray.calls.engine import Engine, Surroundings
 from tray.calls.matching import Record
 from tray.calls.model import Call
 from tray.calls.numbers import NumberReader
-from tray.calls.settings import MappingRow, Setup
-from tray.condition import Condition, silence
+from tray.calls.settings import MappingRow
+from tray.condition import Condition
 from tray.config import LoadedConfig
 from tray.control_verbs import ControlVerbs
 from tray.core import Core, Desk
@@ -33,6 +32,7 @@ from tray.graph_desk import open_graph
 from tray.icon import TrayIcon
 from tray.icon_commands import icon_commands
 from tray.identity.opening import open_sign_in
+from tray.interfaces import UserInterface
 from tray.interpreter import settle
 from tray.logs import LOG_NAME
 from tray.notices import Notices
@@ -41,17 +41,16 @@ from tray.paths import JOURNAL_FILE
 from tray.phones import Phones
 from tray.presenter import Clocks, Presenter, card_key
 from tray.setup.cached import SetupCache, cache_owner
-from tray.setup.model import SetupSnapshot
 from tray.setup.opening import open_store
 from tray.setup.service import SetupService
 from tray.setup.store import SetupStore
 from tray.setup.who import this_user
+from tray.setup_in_force import SetupInForce
 from tray.sign_in import SignInDesk
 from tray.surroundings import look_up, open_directory, web_client
-from tray.views import CandidateView, HistoryRow, IconCommand, UserInterface
+from tray.views import CandidateView, HistoryRow, IconCommand
 
-_DAY_S = 86_400.0
-STALE_DIRECTORY_S = 7 * _DAY_S
+STALE_DIRECTORY_S = 7 * 86_400.0
 CACHE_FILE = "setup-cache.json"
 
 
@@ -73,7 +72,6 @@ class Tray:
         self._web_client = web_client(loaded.config.business_central)
         self.reader = NumberReader(loaded.config.numbers)
         self.condition = Condition(self._show_condition)
-        self._next_purge = 0.0
         self._directory_counts = DirectoryCounts(0, 0, None, ())
         self.ready = threading.Event()
         self.problem: CtiError | None = None
@@ -94,6 +92,9 @@ class Tray:
             identity,
             _now,
             self._setup_changed,
+        )
+        self.in_force = SetupInForce(
+            self.setup, loaded, self.reader, self.condition, self.notices, self.journal, self.clocks
         )
         self.administration = Administration(
             self.setup, self.archive, lambda: self._directory_counts, _now, self._web_client
@@ -193,7 +194,7 @@ class Tray:
         directory = open_directory(self.folder, self.failed)
         around = Surroundings(
             reader=self.reader,
-            setup=self._setup_now,
+            setup=self.in_force.for_a_call,
             lookup=partial(look_up, directory, self.reader, self.failed),
             remembered=self.journal.choices,
             web_client=self._web_client,
@@ -227,20 +228,8 @@ class Tray:
         finally:
             settle()  # its libraries were the last that take long to load
 
-    def _setup_now(self) -> Setup:
-        """The setup for a call that begins now."""
-        snapshot = self.setup.current()
-        standing = snapshot.standing(_now())
-        self.notices.standing(standing, snapshot.admins)
-        self._purge(snapshot)
-        reason = silence(standing, do_not_disturb=self.condition.do_not_disturb)
-        return replace(snapshot.setup, silence=reason)
-
     def _setup_changed(self) -> None:
-        snapshot = self.setup.current()
-        self.core.run(self._use_number_rules)
-        self.core.run(partial(self._purge, snapshot))
-        self.notices.standing(snapshot.standing(_now()), snapshot.admins)
+        self.core.run(self.in_force.setup_changed)
         self._ui.setup_changed()
         self.condition.store(online=self.setup.state().online)
         self.look_at_directory()
@@ -248,17 +237,6 @@ class Tray:
     def look_at_directory(self) -> None:
         """The directory may be another."""
         self.archive.refresh_directory(self._rows(), self._counted)
-
-    def _use_number_rules(self) -> None:
-        snapshot = self.setup.current()
-        self.reader.rules = snapshot.module.numbers(self.loaded.config.numbers, self.loaded.given)
-
-    def _purge(self, snapshot: SetupSnapshot) -> None:
-        """Forget old calls, once a day and only by a retention that the store confirmed; on the core's thread."""
-        now = self.clocks.monotonic()
-        if snapshot.confirmed is not None and now >= self._next_purge:
-            self._next_purge = now + _DAY_S
-            self.journal.purge(self.clocks.wall() - snapshot.module.retention_days * _DAY_S)
 
     def _rows(self) -> tuple[MappingRow, ...]:
         return self.setup.current().setup.by_priority()

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QCursor, QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from tray.calls.matching import MatchKind
 from tray.calls.model import CallState, Direction
-from tray.views import CandidateView, CardView, Commands, Notice
+from tray.interfaces import Commands
+from tray.views import CandidateView, CardView, Notice
 from ui.caller_card import CallerCard
 from ui.card_window import CardWindow
 from ui.notice_card import NoticeCard
 from ui.placement import Rect, Size, grow, place, settle
+from ui.screen_choice import ScreenChoice
 from ui.theme import Theme
 
 SPARES = 2
@@ -38,22 +40,6 @@ _SAMPLE = CardView(
     started=0.0,
     since=None,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenChoice:
-    """Which screen gets the cards, the `ui.screen` setting: "cursor", "primary" or the name of a screen."""
-
-    name: str = "cursor"
-
-    def find(self) -> QScreen:
-        """The screen for the next card; the primary one where the wanted one is not there."""
-        primary = QGuiApplication.primaryScreen()
-        if len(QGuiApplication.screens()) == 1:
-            return primary  # where the pointer is, only the X server would know
-        if self.name == "cursor":
-            return QGuiApplication.screenAt(QCursor.pos()) or primary
-        return next((screen for screen in QGuiApplication.screens() if screen.name() == self.name), primary)
 
 
 class CardStack(QObject):

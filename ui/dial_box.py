@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 
 from tray.calls.numbers import MAX_NUMBER_LENGTH
 from tray.errors import CtiError
-from tray.views import CandidateView, Commands
+from tray.interfaces import Commands
+from tray.views import CandidateView
 from ui.answers import Answers
 from ui.colors import Tone
 from ui.dial_list import DialDelegate

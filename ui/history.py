@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tray.views import Commands, HistoryRow
+from tray.interfaces import Commands
+from tray.views import HistoryRow
 from ui.answers import Answers
 from ui.history_detail import HistoryDetail
 from ui.history_list import CallList, RecordDelegate

@@ -11,7 +11,8 @@ from functools import partial
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from tray.views import Commands, IconCommand, MenuEntry
+from tray.interfaces import Commands
+from tray.views import IconCommand, MenuEntry
 
 
 class IconMenu(QMenu):

@@ -9,8 +9,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tray.identity.model import SignInCommands
+from tray.interfaces import Commands
 from tray.setup.views import SetupCommands
-from tray.views import Commands, RecordView
+from tray.views import RecordView
 from ui.browser import open_in_browser
 from ui.caller_card import CallerCard
 from ui.placement import Rect

@@ -13,7 +13,9 @@ import pytest
 
 from tests.core.screen import PATIENCE_S, Screen
 from tests.desk import DeskTray, decided
-from tray.config import Config, DialConfig, DialMethod, LoadedConfig
+from tray.config import LoadedConfig
+from tray.config_model import Config, DialConfig
+from tray.config_schema import DialMethod
 from tray.control import ask
 from tray.setup.model import Actor, Identity, Licence, NewUser
 from tray.setup.opening import open_store

@@ -14,7 +14,8 @@ import pytest
 
 from tests.display import wait_until
 from tray.calls.numbers import NumberReader
-from tray.config import Config, DialConfig, DialMethod
+from tray.config_model import Config, DialConfig
+from tray.config_schema import DialMethod
 from tray.errors import CtiError, SourceFailed
 from tray.opener import open_address
 from tray.phones import Phones

@@ -9,7 +9,8 @@ import pytest
 
 from tray.calls.model import CallEvent
 from tray.calls.numbers import NumberReader, NumberRules
-from tray.config import BaresipConfig, Config, DialConfig, DialMethod, FritzboxConfig, ReceiverConfig, SourcesConfig
+from tray.config_model import BaresipConfig, Config, DialConfig, FritzboxConfig, ReceiverConfig, SourcesConfig
+from tray.config_schema import DialMethod
 from tray.errors import CtiError, InvalidInput, Refused
 from tray.phones import Phones
 from tray.telephony.base import SourceState

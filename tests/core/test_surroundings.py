@@ -8,7 +8,7 @@ from tray.calls.matching import MatchKind, Record
 from tray.calls.numbers import NumberReader, NumberRules
 from tray.calls.pages import WebClient
 from tray.calls.settings import MappingRow
-from tray.config import BusinessCentralConfig
+from tray.config_model import BusinessCentralConfig
 from tray.directory.loader import directory_of
 from tray.directory.store import database_path
 from tray.errors import CtiError

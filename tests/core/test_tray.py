@@ -16,9 +16,10 @@ from tray.activity.reader import JournalReader
 from tray.calls.decisions import Decision, NoCard
 from tray.calls.model import CallEvent, CallState, Direction
 from tray.calls.settings import MappingRow
-from tray.config import Config, DialConfig, DialMethod, LoadedConfig, load
+from tray.config import LoadedConfig, load
 from tray.config_file import CONFIG_NAME
-from tray.config_schema import Language
+from tray.config_model import Config, DialConfig
+from tray.config_schema import DialMethod, Language
 from tray.control import ask
 from tray.directory.importer import import_csv
 from tray.directory.store import database_path

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.chromium import Browser
 from tests.display import wait_until
 from tests.openid import OpenIdProvider
-from tray.config import SignInConfig
+from tray.config_model import SignInConfig
 from tray.identity.authority import read_authority
 from tray.identity.keeper import TokenKeeper
 from tray.identity.microsoft import MicrosoftClient

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tray.config import BusinessCentralConfig, Config, SignInConfig, StoreConfig
+from tray.config_model import BusinessCentralConfig, Config, SignInConfig, StoreConfig
 from tray.errors import Offline
 from tray.identity import schedule
 from tray.identity.authority import read_authority

@@ -20,7 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.openid import OpenIdProvider
 from tests.ui.whole_tray import NO_PHONE, WholeTray, whole_tray
-from tray.config import LoadedConfig, SignInConfig
+from tray.config import LoadedConfig
+from tray.config_model import SignInConfig
 from tray.control import ask
 from tray.views import IconCommand, TrayState
 from ui.notice_card import NoticeCard

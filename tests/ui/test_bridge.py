@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cards import card_view
+from tray.interfaces import UserInterface
 from tray.menu import IconView, menu_entries
-from tray.views import CardView, Notice, UserInterface
+from tray.views import CardView, Notice
 from ui.bridge import Bridge
 from ui.browser import is_allowed, open_in_browser
 
@@ -113,7 +114,8 @@ def test_a_refused_address_is_reported_and_starts_nothing() -> None:
 _TRAY = """
 import sys, threading
 from tests.ui.cards import Notebook, card_view
-from ui.application import UiSettings, run
+from ui.application import run
+from ui.presenter import UiSettings
 
 class Core(Notebook):
     def __init__(self, ui):

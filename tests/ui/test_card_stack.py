@@ -20,9 +20,10 @@ from tests.ui.cards import CONTACTS, Notebook, card_view
 from tray.calls.model import CallState
 from tray.views import Notice
 from ui.caller_card import CallerCard
-from ui.card_stack import CardStack, ScreenChoice
+from ui.card_stack import CardStack
 from ui.card_window import CardWindow
 from ui.placement import GAP, Rect
+from ui.screen_choice import ScreenChoice
 from ui.theme import Theme
 
 AREA = Rect(0, 0, 800, 800)
@@ -266,7 +267,8 @@ import json, sys
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from tests.ui.cards import Notebook, card_view
-from ui.card_stack import CardStack, ScreenChoice
+from ui.card_stack import CardStack
+from ui.screen_choice import ScreenChoice
 from ui.theme import Theme, ThemeChoice
 app = QApplication([])
 theme = Theme(app, ThemeChoice.LIGHT)

@@ -15,9 +15,8 @@ from tests.ui.core_stand_in import Core
 from tests.ui.window_samples import NOW, candidates, history_rows, record_view
 from tray.texts import Text, translate
 from tray.views import Notice
-from ui.application import Presenter, UiSettings
 from ui.caller_card import CallerCard
-from ui.card_stack import CardStack, ScreenChoice
+from ui.card_stack import CardStack
 from ui.dial_box import DialBox
 from ui.formats import day_and_clock
 from ui.help_page import HelpWindow
@@ -25,7 +24,9 @@ from ui.history import HistoryWindow
 from ui.history_model import HistoryModel
 from ui.language import Language, in_language, language_in_force, language_of_system
 from ui.notice_card import NoticeCard
+from ui.presenter import Presenter, UiSettings
 from ui.record_page import RecordPage
+from ui.screen_choice import ScreenChoice
 from ui.theme import Theme
 from ui.windows import DeskWindows
 

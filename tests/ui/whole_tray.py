@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import let_go
 from tray.calls.model import CallEvent, CallState, Direction
-from tray.config import Config, DialConfig, DialMethod, LoadedConfig
+from tray.config import DialMethod, LoadedConfig
+from tray.config_model import Config, DialConfig
 from tray.wiring import Tray
-from ui.application import Presenter, UiSettings
+from ui.presenter import Presenter, UiSettings
 from ui.theme import ThemeChoice
 from ui.windows import DeskWindows
 

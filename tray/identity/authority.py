@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from tray.config import SignInConfig
+from tray.config_model import SignInConfig
 from tray.identity.errors import Misconfigured
 from tray.texts import translate
 

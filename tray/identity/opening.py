@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tray.config import Config
+from tray.config_model import Config
 from tray.identity.authority import graph_address, read_authority
 from tray.identity.keeper import TokenKeeper
 from tray.identity.model import Permission, SignInStatus

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tray.config_schema import BUSINESS_CENTRAL, SQLITE
+from tray.config_readers import BUSINESS_CENTRAL, SQLITE
 from tray.errors import ConfigError
 from tray.setup.store import SetupStore
 from tray.texts import translate

@@ -18,7 +18,8 @@ import phonenumbers
 from tray.calls.model import PhoneNumber
 from tray.calls.numbers import MAX_NUMBER_LENGTH, NumberReader, NumberRules, is_withheld
 from tray.calls.pages import check_card_page
-from tray.config_schema import NUMBER_PLACEHOLDER, DialMethod
+from tray.config_readers import NUMBER_PLACEHOLDER
+from tray.config_schema import DialMethod
 from tray.errors import ConfigError, InvalidInput, Refused, SourceFailed
 from tray.telephony.base import Failed
 from tray.texts import translate

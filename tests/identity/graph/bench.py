@@ -19,7 +19,7 @@ from tests.openid import OpenIdProvider
 from tray.calls.numbers import NumberReader, NumberRules
 from tray.calls.settings import MappingRow
 from tray.condition import Condition
-from tray.config import Config, SignInConfig
+from tray.config_model import Config, SignInConfig
 from tray.directory.index import Directory
 from tray.directory.outlook import TABLE, OutlookTable
 from tray.graph_desk import GraphDesk

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.identity.graph.bench import AnyServer, GraphBench, Told
-from tray.config import Config, SignInConfig
+from tray.config_model import Config, SignInConfig
 from tray.errors import CtiError, Offline
 from tray.identity.authority import graph_address
 from tray.identity.contacts import read_changes
