@@ -401,6 +401,6 @@ def test_calls_beyond_the_memory_of_ends_do_not_grow_it() -> None:
     tracker = Tracker(NumberReader())
     for number in range(10_050):
         tracker.handle(CallEvent("a", str(number), CallState.ENDED, float(number)))
-    assert len(tracker._ended) == 10_000
+    assert len(tracker._ended) == 2_000
     assert tracker.calls() == []
     assert tracker.next_due() is None

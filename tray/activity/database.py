@@ -20,6 +20,7 @@ from tray.errors import CtiError, DataDamaged
 from tray.files import move_aside
 from tray.texts import translate
 
+_SMALL_CACHE = "PRAGMA cache_size = -256"  # KiB; the default of 2 MiB would fill up with the pages of old calls
 BUSY_TIMEOUT_S = 10.0
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -74,6 +75,7 @@ def open_for_reading(path: Path) -> sqlite3.Connection | None:
         connection = _connect(path, "rw")
         try:
             connection.execute("PRAGMA query_only = ON")
+            connection.execute(_SMALL_CACHE)
             version = _version(connection)
             _refuse_newer(path, version, len(MIGRATIONS))
         except BaseException:
@@ -125,6 +127,7 @@ def _open_sound(path: Path, migrations: Sequence[Sequence[str]]) -> sqlite3.Conn
     try:
         connection.execute("PRAGMA journal_mode = WAL").fetchone()
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(_SMALL_CACHE)
         version = _version(connection)
         _refuse_newer(path, version, len(migrations))
         if unclean:

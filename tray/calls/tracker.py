@@ -29,7 +29,7 @@ from tray.calls.timers import Timers, later
 END_GRACE_S = 2.0
 WATCHDOG_S = 180.0
 DIAL_SOURCE = "dial"
-_REMEMBERED_ENDS = 10_000
+_REMEMBERED_ENDS = 2_000
 _ANSWERED = {CallState.CONNECTED, CallState.HELD}
 _WATCHED = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
 

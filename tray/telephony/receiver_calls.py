@@ -64,7 +64,7 @@ class OpenCalls:
         most: how many open and how many ended calls are remembered.
     """
 
-    def __init__(self, new_id: Callable[[], str], most: int = 2048) -> None:
+    def __init__(self, new_id: Callable[[], str], most: int = 1024) -> None:
         self._new_id = new_id
         self._most = most
         self._open: OrderedDict[str, _Known] = OrderedDict()
