@@ -19,7 +19,7 @@ from tests.openid import OpenIdProvider
 from tray.errors import CtiError, Offline
 from tray.identity.errors import Cancelled, ConsentMissing, Misconfigured, ServiceBusy, SignInNeeded
 from tray.identity.limited import within
-from tray.identity.model import AttemptState, Method, Permission
+from tray.identity.model import AttemptState, Keeping, Method, Permission
 from tray.identity.msal_errors import refusal_of
 from tray.identity.service import SignInService
 from tray.setup.model import SignInState
@@ -121,6 +121,32 @@ def test_no_refresh_token_is_spent_that_could_not_be_kept(running: Desk, credent
     assert running.service.token(Permission.PROFILE)
     running.service.stop()
     assert len(running.grants()) == 2
+
+
+def test_who_signs_in_while_the_store_is_locked_stays_so_when_it_opens(
+    signed_in: Desk, credential_store: CredentialStore
+) -> None:
+    """The file holds the sign-in of before until then."""
+    before = signed_in.service.status.sign_in.authorization_time
+    credential_store.lock()
+    locked = SignInService(signed_in.new_keeper(), (Permission.PROFILE,), signed_in.open_page)
+    locked.start()
+    wait_until(
+        lambda: locked.status.keeping is Keeping.LOCKED, seconds=PATIENCE_S, what="a word about the locked store"
+    )
+    signed_in.service = locked
+    assert signed_in.attempt() is AttemptState.DONE
+    who, since = locked.status.account, locked.status.sign_in.authorization_time
+    assert since != before
+    assert not list(signed_in.folder.glob("*.vault")), "the former sign-in does not come back either"
+    credential_store.unlock()
+    kept = lambda: locked.check_now() or locked.status.keeping is Keeping.KEPT  # noqa: E731
+    wait_until(kept, seconds=PATIENCE_S, what="tokens that are kept")
+    assert (locked.status.account, locked.status.sign_in.authorization_time) == (who, since)
+    locked.stop()
+    again = signed_in.new_keeper()
+    again.open()
+    assert (again.account, again.authorized) == (who, since)
 
 
 def test_one_failure_does_not_end_the_wait_for_a_code(desk: Desk, provider: OpenIdProvider, browser: Browser) -> None:

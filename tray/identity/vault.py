@@ -139,6 +139,11 @@ class TokenVault:
         body = AESGCM(key).encrypt(nonce, text.encode(), header)
         replace_file(self._path, header + _check(header) + body)
 
+    def discard(self) -> None:
+        """Remove the file, if that is possible: what it holds is not true any more."""
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
     def forget(self) -> None:
         """Remove file and key; what cannot be removed is worthless without the other.
 
