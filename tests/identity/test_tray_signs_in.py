@@ -153,6 +153,20 @@ def test_a_sign_in_that_was_revoked_shows_and_asks_nobody(
     assert "login_hint=anna" in browser.addresses[-1]
 
 
+def test_who_takes_back_the_consent_to_be_known_has_to_sign_in(
+    signed_in: SigningTray, provider: OpenIdProvider
+) -> None:
+    provider.withhold("User.Read")
+    signed_in.ask("refresh")
+    found = signed_in.wait_for(NEEDED)
+    assert (found["access_token"], found["refresh_token"], found["account"]) == (False, False, ANNA)
+    assert signed_in.icon() == NEEDED
+    provider.withhold()
+    signed_in.command("sign-in")
+    assert signed_in.wait_for(SIGNED_IN)["account"] == ANNA
+    assert signed_in.icon() == "idle"
+
+
 def test_while_the_provider_is_away_who_is_signed_in_stays_so(signed_in: SigningTray, provider: OpenIdProvider) -> None:
     provider.refuse()
     signed_in.ask("refresh")

@@ -188,18 +188,21 @@ def test_who_sends_slowly_keeps_the_user_from_nothing(desk: Desk, browser: Brows
 
 
 @pytest.mark.parametrize(
-    ("answer", "kind"),
+    ("answer", "permission", "kind"),
     [
-        ({"error": "invalid_grant"}, SignInNeeded),
-        ({"error": "interaction_required"}, SignInNeeded),
-        ({"error": "invalid_grant", "suberror": "consent_required"}, ConsentMissing),
-        ({"error": "temporarily_unavailable"}, ServiceBusy),
-        ({"error": "server_error"}, ServiceBusy),
-        ({"error": "invalid_client"}, Misconfigured),
+        ({"error": "invalid_grant"}, Permission.PROFILE, SignInNeeded),
+        ({"error": "interaction_required"}, Permission.PROFILE, SignInNeeded),
+        ({"error": "invalid_grant", "suberror": "consent_required"}, Permission.PROFILE, SignInNeeded),
+        ({"error": "invalid_grant", "suberror": "consent_required"}, Permission.PRESENCE, ConsentMissing),
+        ({"error": "temporarily_unavailable"}, Permission.PROFILE, ServiceBusy),
+        ({"error": "server_error"}, Permission.PROFILE, ServiceBusy),
+        ({"error": "invalid_client"}, Permission.PROFILE, Misconfigured),
     ],
 )
-def test_only_what_the_user_can_mend_asks_for_the_user(answer: dict[str, str], kind: type[CtiError]) -> None:
-    assert type(refusal_of(answer, Permission.PROFILE)) is kind
+def test_only_what_the_user_can_mend_asks_for_the_user(
+    answer: dict[str, str], permission: Permission, kind: type[CtiError]
+) -> None:
+    assert type(refusal_of(answer, permission)) is kind
 
 
 @given(st.dictionaries(st.text(max_size=20), st.text(max_size=20)))

@@ -14,7 +14,8 @@ from tray.identity.errors import Cancelled, ConsentMissing, Misconfigured, Servi
 from tray.identity.model import Permission
 from tray.texts import translate
 
-_CONSENT = frozenset({"consent_required", "invalid_scope", "invalid_target", "unauthorized_client"})
+_NEEDS_CONSENT = frozenset({"consent_required"})
+_CONSENT = _NEEDS_CONSENT | {"invalid_scope", "invalid_target", "unauthorized_client"}
 _NEEDS_USER = frozenset({"invalid_grant", "interaction_required", "login_required", "account_selection_required"})
 _BUSY = frozenset({"temporarily_unavailable", "server_error"})
 _GIVEN_UP = frozenset({"access_denied", "authorization_declined"})
@@ -44,8 +45,13 @@ def _first_sentence(error: Exception) -> str:
 
 
 def refusal_of(result: Mapping[str, Any], permission: Permission) -> CtiError:
-    """Why a token was not renewed."""
+    """Why a token was not renewed.
+
+    Without the permission to know who the user is there is no sign-in; the page of the next one asks for it.
+    """
     kinds = {result.get("error"), result.get("suberror"), result.get("classification")}
+    if permission is Permission.PROFILE and kinds & _NEEDS_CONSENT:
+        return sign_in_needed()
     if kinds & _CONSENT:
         return ConsentMissing(
             translate("SignIn", "{permission} is not allowed yet.").format(permission=" ".join(permission.scopes))
