@@ -246,8 +246,19 @@ def _credential_errors() -> Iterator[None]:
 
 
 def _keyring() -> ModuleType:
-    import keyring
+    """keyring with a store that guards its secrets; some that can be installed write them into a plain file.
 
+    Raises:
+        NoKeyringError: there is none.
+    """
+    import keyring
+    from keyring.core import recommended
+    from keyring.errors import NoKeyringError
+
+    chosen = keyring.get_keyring()
+    first = next(iter(getattr(chosen, "backends", ())), chosen)  # of several, the first one takes what is kept
+    if not recommended(first):
+        raise NoKeyringError
     return keyring
 
 
