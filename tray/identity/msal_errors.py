@@ -5,6 +5,7 @@ Texts of msal and descriptions of a provider may hold claims of the user: they n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -19,6 +20,20 @@ _CONSENT = _NEEDS_CONSENT | {"invalid_scope", "invalid_target", "unauthorized_cl
 _NEEDS_USER = frozenset({"invalid_grant", "interaction_required", "login_required", "account_selection_required"})
 _BUSY = frozenset({"temporarily_unavailable", "server_error"})
 _GIVEN_UP = frozenset({"access_denied", "authorization_declined"})
+_BROKER = "broker_error"
+_BROKER_STATUS = re.compile(r"Status: \S*?Status_(\w+)")
+_BROKER_KINDS = {
+    "UserCanceled": "access_denied",
+    "InteractionRequired": "interaction_required",
+    "AccountUnusable": "interaction_required",
+    "AccountNotFound": "interaction_required",
+    "UserDataRemovalRequired": "interaction_required",
+    "NoNetwork": "temporarily_unavailable",
+    "NetworkTemporarilyUnavailable": "temporarily_unavailable",
+    "ServerTemporarilyUnavailable": "temporarily_unavailable",
+    "TransientError": "temporarily_unavailable",
+}
+_NO_CONSENT = "AADSTS65001"
 
 
 @contextmanager
@@ -40,6 +55,17 @@ def msal_errors() -> Iterator[None]:
         ) from error
 
 
+def _kind_of(result: Mapping[str, Any]) -> str:
+    """What was met, in the words of OAuth; Windows has one word for everything and says the rest in its description."""
+    kind, said = str(result.get("error", "")), str(result.get("error_description", ""))
+    if kind != _BROKER:
+        return kind
+    if _NO_CONSENT in said:
+        return "consent_required"
+    status = _BROKER_STATUS.search(said)
+    return _BROKER_KINDS.get(status[1], kind) if status else kind
+
+
 def _first_sentence(error: Exception) -> str:
     return str(error).split(". ", 1)[0].split("\n", 1)[0][:300]
 
@@ -49,7 +75,7 @@ def refusal_of(result: Mapping[str, Any], permission: Permission) -> CtiError:
 
     Without the permission to know who the user is there is no sign-in; the page of the next one asks for it.
     """
-    kinds = {result.get("error"), result.get("suberror"), result.get("classification")}
+    kinds = {_kind_of(result), result.get("suberror"), result.get("classification")}
     if permission is Permission.PROFILE and kinds & _NEEDS_CONSENT:
         return sign_in_needed()
     if kinds & _CONSENT:
@@ -77,7 +103,9 @@ def sign_in_needed() -> SignInNeeded:
 
 def problem_of(result: Mapping[str, Any]) -> CtiError:
     """Why a sign-in came to nothing. The provider's own description may hold personal data and stays out of logs."""
-    kind = str(result.get("error", ""))
+    kind = _kind_of(result)
+    if kind in _GIVEN_UP and result.get("error") == _BROKER:
+        return Cancelled(translate("SignIn", "The sign-in was cancelled."))
     if kind in _GIVEN_UP:
         return Cancelled(translate("SignIn", "The sign-in was refused in the browser."))
     if kind == "expired_token":
