@@ -24,7 +24,7 @@ from tray.identity.authority import Authority
 from tray.identity.errors import Cancelled, Misconfigured, SignedOut, TimedOut
 from tray.identity.limited import within
 from tray.identity.model import Account, Indicators, Permission, Whom
-from tray.identity.msal_errors import msal_errors, problem_of, refusal_of, sign_in_needed
+from tray.identity.msal_errors import msal_errors, not_https, problem_of, refusal_of, sign_in_needed
 from tray.identity.redirect import RedirectListener
 from tray.identity.web import Web
 from tray.texts import translate
@@ -97,12 +97,7 @@ class MicrosoftClient:
         return sys.platform == "win32" and self.authority.microsoft and find_spec("pymsalruntime") is not None
 
     def broker(
-        self,
-        wanted: Iterable[Permission],
-        whom: Whom,
-        known: Account | None,
-        window: int | None,
-        stop: threading.Event,
+        self, wanted: Iterable[Permission], whom: Whom, known: Account | None, window: int | None, stop: threading.Event
     ) -> Pending:
         """Let Windows ask the user, over the window with this handle; refresh tokens then stay with Windows.
 
@@ -245,7 +240,11 @@ class MicrosoftClient:
         """The application; making it asks the provider for its addresses."""
         if self._application is None:
             with msal_errors():
-                self._application = self._made()
+                made = self._made()
+            page = str(made.authority.authorization_endpoint)
+            if not page.casefold().startswith("https://"):  # a browser opens more than pages
+                raise not_https(page)
+            self._application = made
         return self._application
 
     def _made(self) -> msal.PublicClientApplication:

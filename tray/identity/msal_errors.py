@@ -33,6 +33,7 @@ _BROKER_KINDS = {
     "ServerTemporarilyUnavailable": "temporarily_unavailable",
     "TransientError": "temporarily_unavailable",
 }
+_ADDRESS = re.compile(r"^Your given address \(([^)]*)\)")
 _NO_CONSENT = "AADSTS65001"
 
 
@@ -44,9 +45,7 @@ def msal_errors() -> Iterator[None]:
     except CtiError:
         raise
     except ValueError as error:
-        raise Misconfigured(
-            translate("SignIn", "The identity provider cannot be used: {reason}").format(reason=_first_sentence(error))
-        ) from error
+        raise _unusable(str(error)) from error
     except Exception as error:
         raise Misconfigured(
             translate("SignIn", "The identity provider gave an answer that cannot be used ({kind}).").format(
@@ -66,8 +65,24 @@ def _kind_of(result: Mapping[str, Any]) -> str:
     return _BROKER_KINDS.get(status[1], kind) if status else kind
 
 
-def _first_sentence(error: Exception) -> str:
-    return str(error).split(". ", 1)[0].split("\n", 1)[0][:300]
+def _unusable(said: str) -> Misconfigured:
+    """What msal found wrong with a provider, in words of this product where it often is."""
+    if "does not match the authority" in said:
+        return Misconfigured(
+            translate("SignIn", "The issuer that the identity provider names does not belong to sign_in.authority."),
+            hint=translate("SignIn", "Ask your administrator; nothing was sent to it."),
+        )
+    address = _ADDRESS.search(said)
+    if address is not None and not address[1].casefold().startswith("https:"):
+        return not_https(address[1])
+    reason = said.split(". ", 1)[0].split("\n", 1)[0][:300]
+    return Misconfigured(translate("SignIn", "The identity provider cannot be used: {reason}").format(reason=reason))
+
+
+def not_https(address: str) -> Misconfigured:
+    """A provider wants to be asked without encryption, or the browser to open something else than a page."""
+    named = translate("SignIn", "The identity provider names an address that is not https: {address}.")
+    return Misconfigured(named.format(address=address[:100]))
 
 
 def refusal_of(result: Mapping[str, Any], permission: Permission) -> CtiError:
