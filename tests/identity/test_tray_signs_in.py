@@ -246,6 +246,22 @@ def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Brows
     assert (tray.sign_in()["state"], tray.icon()) == (SIGNED_OUT, "idle")
 
 
+def test_whose_attempt_another_one_takes_the_place_of_is_told(tray: SigningTray, browser: Browser) -> None:
+    browser.next_visit("nothing")
+    first = tray.begin()
+    assert first.stdout is not None
+    assert "Your browser opens" in first.stdout.readline()
+    second = tray.begin("--device-code")
+    said, complained = first.communicate(timeout=PATIENCE_S)
+    assert (said, first.returncode) == ("", 1)
+    assert complained == "cti-tray: Another attempt to sign in has taken the place of this one.\n"
+    assert second.stdout is not None
+    assert "enter the code" in second.stdout.readline()
+    second.send_signal(2)
+    second.communicate(timeout=PATIENCE_S)
+    assert second.returncode == 130
+
+
 def test_a_tray_that_ends_meanwhile_is_told_and_no_second_browser_opens(tray: SigningTray, browser: Browser) -> None:
     browser.next_visit("nothing")
     waiting = tray.begin()

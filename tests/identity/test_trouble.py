@@ -84,6 +84,27 @@ def test_signing_out_does_not_wait_for_a_renewal_that_hangs(signed_in: Desk, pro
     provider.heal()
 
 
+def test_whoever_waits_for_a_renewal_that_hangs_is_let_go_at_the_end(running: Desk, provider: OpenIdProvider) -> None:
+    refused = running.service.token(Permission.PROFILE)
+    told: list[CtiError] = []
+
+    def renew() -> None:
+        try:
+            running.service.token(Permission.PROFILE, refused)
+        except CtiError as error:
+            told.append(error)
+
+    provider.hang("token")
+    running.service.check_now()
+    provider.wait_for_requests("token", 3)
+    thread = threading.Thread(target=renew)
+    thread.start()
+    running.service.stop()
+    thread.join(PATIENCE_S)
+    assert isinstance(told[0], Cancelled)
+    provider.heal()
+
+
 def test_an_answer_that_is_far_too_long_is_refused(desk: Desk, provider: OpenIdProvider) -> None:
     provider.fault("discovery", status=200, page="x" * (5 << 20))
     assert desk.attempt() is AttemptState.FAILED

@@ -114,6 +114,10 @@ class TokenKeeper:
                 self._vault.discard()  # or the one who was signed in before would come back
                 self._stamp = self._vault.stamp()
 
+    def leave(self) -> None:
+        """Wait for no provider any more, whoever asks."""
+        self._leaving.set()
+
     def forget(self) -> None:
         """Sign out: no token is left, here or on the disk.
 
