@@ -307,6 +307,10 @@ def test_another_account_takes_the_place_of_the_first(
     signed_in.ask("refresh")
     wait_until(lambda: "refresh_token" in grants(provider), what="a renewal")
     assert signed_in.sign_in()["account"] == BEN
+    assert signed_in.icon() == "idle"
+    found = {user["email"]: user["sign_in"] for user in signed_in.json("users", "list")}
+    assert {email: each["state"] for email, each in found.items()} == {ANNA: SIGNED_OUT, BEN: SIGNED_IN}
+    assert found[ANNA]["access_token"] is found[ANNA]["refresh_token"] is False
 
 
 def test_signing_out_leaves_nothing(signed_in: SigningTray, credentials: CredentialStore) -> None:
