@@ -10,7 +10,7 @@ import sys
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -342,6 +342,49 @@ def test_a_locked_credential_store_keeps_the_sign_in_for_later(
     credentials.unlock()
     signed_in.ask("refresh")
     assert signed_in.wait_for(SIGNED_IN)["account"] == ANNA
+
+
+def lose_key(file: Path, credentials: CredentialStore) -> None:
+    credentials.clear()
+
+
+def damage(file: Path, credentials: CredentialStore) -> None:
+    file.write_bytes(file.read_bytes()[:-1])
+
+
+def take_from_somebody_else(file: Path, credentials: CredentialStore) -> None:
+    file.unlink()
+    other = file.parent / "other"
+    other.mkdir()
+    made = "from pathlib import Path; from tray.identity.vault import TokenVault; TokenVault(Path({!r})).save('theirs')"
+    command = [sys.executable, "-c", made.format(str(other))]
+    subprocess.run(command, env=os.environ | credentials.environment, check=True)
+    (other / file.name).rename(file)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (lose_key, "The key to the sign-in is no longer in the credential store. Sign in again."),
+        (damage, "is damaged. Sign in again."),
+        (take_from_somebody_else, "belongs to another user or computer. Sign in again."),
+    ],
+)
+def test_what_was_kept_and_cannot_be_used_is_told_and_the_user_signs_in_again(
+    signed_in: SigningTray, credentials: CredentialStore, spoil: Callable[[Path, CredentialStore], None], told: str
+) -> None:
+    signed_in.command("quit")
+    signed_in.process.wait(PATIENCE_S)
+    (file,) = signed_in.folder.glob("*.vault")
+    spoil(file, credentials)
+    signed_in.start()
+    wait_until(lambda: told in signed_in.sign_in()["detail"], seconds=PATIENCE_S, what="a word about it")
+    found = signed_in.sign_in()
+    assert (found["state"], found["access_token"], found["refresh_token"]) == (SIGNED_OUT, False, False)
+    assert signed_in.icon() == "idle"
+    assert ANNA in signed_in.command("sign-in")
+    found = signed_in.wait_for(SIGNED_IN)
+    assert (found["account"], found["detail"]) == (ANNA, "")
 
 
 def test_without_a_credential_store_the_sign_in_lasts_as_long_as_the_tray(
