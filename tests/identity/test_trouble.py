@@ -181,7 +181,8 @@ def test_one_failure_does_not_end_the_wait_for_a_code(desk: Desk, provider: Open
     assert desk.ended() is AttemptState.DONE
 
 
-def test_who_sends_slowly_keeps_the_user_from_nothing(desk: Desk, browser: Browser) -> None:
+@pytest.mark.parametrize("many", [1, 20])
+def test_who_sends_slowly_keeps_the_user_from_nothing(desk: Desk, browser: Browser, many: int) -> None:
     over = threading.Event()
     slow: list[socket.socket] = []
 
@@ -195,17 +196,19 @@ def test_who_sends_slowly_keeps_the_user_from_nothing(desk: Desk, browser: Brows
     def attacked(address: str) -> bool:
         redirect = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(address).query))["redirect_uri"]
         port = urllib.parse.urlsplit(redirect).port
-        client = socket.create_connection(("127.0.0.1", port))
-        slow.append(client)
-        client.sendall(f"POST / HTTP/1.0\r\nHost: localhost:{port}\r\nContent-Length: 60000\r\n\r\n".encode())
-        threading.Thread(target=drip, args=(client,), daemon=True).start()
+        for _ in range(many):
+            client = socket.create_connection(("127.0.0.1", port))
+            slow.append(client)
+            client.sendall(f"POST / HTTP/1.0\r\nHost: localhost:{port}\r\nContent-Length: 60000\r\n\r\n".encode())
+            threading.Thread(target=drip, args=(client,), daemon=True).start()
         return browser.open(address)
 
     desk.open_page = attacked
     assert desk.attempt() is AttemptState.DONE
     assert browser.wait_for_visit().text.startswith("You can close this page.")
     over.set()
-    slow[0].close()
+    for client in slow:
+        client.close()
 
 
 @pytest.mark.parametrize(
