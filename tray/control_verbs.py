@@ -153,7 +153,7 @@ class ControlVerbs:
         status = self._tray.sign_in.status
         attempt = status.attempt
         if attempt is None or attempt.number != arguments.get("attempt"):
-            raise InvalidInput("attempt: is not the one that goes on.")
+            raise CtiError("Another attempt to sign in has taken the place of this one.")
         return {
             **asdict(attempt),
             "account": status.account.username if status.account else None,

@@ -78,8 +78,8 @@ class SignInDesk:
         """Called with one status after the other."""
         before, self._before = self._before, status
         if before is None or (status.sign_in, status.account) != (before.sign_in, before.account):
+            self._identify(status.account)  # first, so that the store tells it of nobody else
             self._setup.publish(status.sign_in)
-            self._identify(status.account)
         state = status.sign_in.state
         if before is None or (status.word, status.configured) != (before.word, before.configured):
             away = status.offline and state is SignInState.SIGNED_IN

@@ -25,6 +25,8 @@ from tray.identity.model import AttemptState, Method, Permission
 from tray.identity.vault import TokenVault
 
 NUMBER = "+31205550142"
+OTHER_ISSUER = "The issuer that the identity provider names does not belong to sign_in.authority"
+NO_HTTPS = "The identity provider names an address that is not https"
 EVERYTHING = (Permission.PROFILE, Permission.PRESENCE, Permission.CONTACTS, Permission.BUSINESS_CENTRAL)
 
 
@@ -119,21 +121,25 @@ def test_entra_shape_is_found_too(desk: Desk, provider: OpenIdProvider) -> None:
 
 
 @pytest.mark.parametrize(
-    "lie",
+    ("lie", "told"),
     [
-        {"issuer": "https://evil.example/tenant"},
-        {"token_endpoint": "http://localhost/token"},
-        {"authorization_endpoint": None},
+        (
+            {"issuer": "https://evil.example/tenant"},
+            f"{OTHER_ISSUER}. Ask your administrator; nothing was sent to it.",
+        ),
+        ({"token_endpoint": "http://localhost/token"}, f"{NO_HTTPS}: http://localhost/token."),
+        ({"authorization_endpoint": "file:///bin/sh"}, f"{NO_HTTPS}: file:///bin/sh."),
+        ({"authorization_endpoint": None}, f"{NO_HTTPS}: None."),
     ],
 )
 def test_a_provider_that_contradicts_itself_is_refused(
-    desk: Desk, provider: OpenIdProvider, lie: dict[str, object]
+    desk: Desk, provider: OpenIdProvider, browser: Browser, lie: dict[str, object], told: str
 ) -> None:
     provider.set(discovery=lie)
     assert desk.attempt() is AttemptState.FAILED
     assert desk.service.status.attempt
-    assert desk.service.status.attempt.problem
-    assert "Traceback" not in desk.service.status.attempt.problem
+    assert desk.service.status.attempt.problem == told
+    assert browser.addresses == []
 
 
 def test_a_page_of_a_hotel_in_place_of_the_provider_is_refused(desk: Desk, provider: OpenIdProvider) -> None:

@@ -10,7 +10,7 @@ import sys
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -153,6 +153,20 @@ def test_a_sign_in_that_was_revoked_shows_and_asks_nobody(
     assert "login_hint=anna" in browser.addresses[-1]
 
 
+def test_who_takes_back_the_consent_to_be_known_has_to_sign_in(
+    signed_in: SigningTray, provider: OpenIdProvider
+) -> None:
+    provider.withhold("User.Read")
+    signed_in.ask("refresh")
+    found = signed_in.wait_for(NEEDED)
+    assert (found["access_token"], found["refresh_token"], found["account"]) == (False, False, ANNA)
+    assert signed_in.icon() == NEEDED
+    provider.withhold()
+    signed_in.command("sign-in")
+    assert signed_in.wait_for(SIGNED_IN)["account"] == ANNA
+    assert signed_in.icon() == "idle"
+
+
 def test_while_the_provider_is_away_who_is_signed_in_stays_so(signed_in: SigningTray, provider: OpenIdProvider) -> None:
     provider.refuse()
     signed_in.ask("refresh")
@@ -232,6 +246,22 @@ def test_the_user_gives_up_at_the_command_line(tray: SigningTray, browser: Brows
     assert (tray.sign_in()["state"], tray.icon()) == (SIGNED_OUT, "idle")
 
 
+def test_whose_attempt_another_one_takes_the_place_of_is_told(tray: SigningTray, browser: Browser) -> None:
+    browser.next_visit("nothing")
+    first = tray.begin()
+    assert first.stdout is not None
+    assert "Your browser opens" in first.stdout.readline()
+    second = tray.begin("--device-code")
+    said, complained = first.communicate(timeout=PATIENCE_S)
+    assert (said, first.returncode) == ("", 1)
+    assert complained == "cti-tray: Another attempt to sign in has taken the place of this one.\n"
+    assert second.stdout is not None
+    assert "enter the code" in second.stdout.readline()
+    second.send_signal(2)
+    second.communicate(timeout=PATIENCE_S)
+    assert second.returncode == 130
+
+
 def test_a_tray_that_ends_meanwhile_is_told_and_no_second_browser_opens(tray: SigningTray, browser: Browser) -> None:
     browser.next_visit("nothing")
     waiting = tray.begin()
@@ -277,6 +307,10 @@ def test_another_account_takes_the_place_of_the_first(
     signed_in.ask("refresh")
     wait_until(lambda: "refresh_token" in grants(provider), what="a renewal")
     assert signed_in.sign_in()["account"] == BEN
+    assert signed_in.icon() == "idle"
+    found = {user["email"]: user["sign_in"] for user in signed_in.json("users", "list")}
+    assert {email: each["state"] for email, each in found.items()} == {ANNA: SIGNED_OUT, BEN: SIGNED_IN}
+    assert found[ANNA]["access_token"] is found[ANNA]["refresh_token"] is False
 
 
 def test_signing_out_leaves_nothing(signed_in: SigningTray, credentials: CredentialStore) -> None:
@@ -308,6 +342,49 @@ def test_a_locked_credential_store_keeps_the_sign_in_for_later(
     credentials.unlock()
     signed_in.ask("refresh")
     assert signed_in.wait_for(SIGNED_IN)["account"] == ANNA
+
+
+def lose_key(file: Path, credentials: CredentialStore) -> None:
+    credentials.clear()
+
+
+def damage(file: Path, credentials: CredentialStore) -> None:
+    file.write_bytes(file.read_bytes()[:-1])
+
+
+def take_from_somebody_else(file: Path, credentials: CredentialStore) -> None:
+    file.unlink()
+    other = file.parent / "other"
+    other.mkdir()
+    made = "from pathlib import Path; from tray.identity.vault import TokenVault; TokenVault(Path({!r})).save('theirs')"
+    command = [sys.executable, "-c", made.format(str(other))]
+    subprocess.run(command, env=os.environ | credentials.environment, check=True)
+    (other / file.name).rename(file)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (lose_key, "The key to the sign-in is no longer in the credential store. Sign in again."),
+        (damage, "is damaged. Sign in again."),
+        (take_from_somebody_else, "belongs to another user or computer. Sign in again."),
+    ],
+)
+def test_what_was_kept_and_cannot_be_used_is_told_and_the_user_signs_in_again(
+    signed_in: SigningTray, credentials: CredentialStore, spoil: Callable[[Path, CredentialStore], None], told: str
+) -> None:
+    signed_in.command("quit")
+    signed_in.process.wait(PATIENCE_S)
+    (file,) = signed_in.folder.glob("*.vault")
+    spoil(file, credentials)
+    signed_in.start()
+    wait_until(lambda: told in signed_in.sign_in()["detail"], seconds=PATIENCE_S, what="a word about it")
+    found = signed_in.sign_in()
+    assert (found["state"], found["access_token"], found["refresh_token"]) == (SIGNED_OUT, False, False)
+    assert signed_in.icon() == "idle"
+    assert ANNA in signed_in.command("sign-in")
+    found = signed_in.wait_for(SIGNED_IN)
+    assert (found["account"], found["detail"]) == (ANNA, "")
 
 
 def test_without_a_credential_store_the_sign_in_lasts_as_long_as_the_tray(

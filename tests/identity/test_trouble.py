@@ -19,7 +19,7 @@ from tests.openid import OpenIdProvider
 from tray.errors import CtiError, Offline
 from tray.identity.errors import Cancelled, ConsentMissing, Misconfigured, ServiceBusy, SignInNeeded
 from tray.identity.limited import within
-from tray.identity.model import AttemptState, Method, Permission
+from tray.identity.model import AttemptState, Keeping, Method, Permission
 from tray.identity.msal_errors import refusal_of
 from tray.identity.service import SignInService
 from tray.setup.model import SignInState
@@ -84,6 +84,27 @@ def test_signing_out_does_not_wait_for_a_renewal_that_hangs(signed_in: Desk, pro
     provider.heal()
 
 
+def test_whoever_waits_for_a_renewal_that_hangs_is_let_go_at_the_end(running: Desk, provider: OpenIdProvider) -> None:
+    refused = running.service.token(Permission.PROFILE)
+    told: list[CtiError] = []
+
+    def renew() -> None:
+        try:
+            running.service.token(Permission.PROFILE, refused)
+        except CtiError as error:
+            told.append(error)
+
+    provider.hang("token")
+    running.service.check_now()
+    provider.wait_for_requests("token", 3)
+    thread = threading.Thread(target=renew)
+    thread.start()
+    running.service.stop()
+    thread.join(PATIENCE_S)
+    assert isinstance(told[0], Cancelled)
+    provider.heal()
+
+
 def test_an_answer_that_is_far_too_long_is_refused(desk: Desk, provider: OpenIdProvider) -> None:
     provider.fault("discovery", status=200, page="x" * (5 << 20))
     assert desk.attempt() is AttemptState.FAILED
@@ -123,6 +144,32 @@ def test_no_refresh_token_is_spent_that_could_not_be_kept(running: Desk, credent
     assert len(running.grants()) == 2
 
 
+def test_who_signs_in_while_the_store_is_locked_stays_so_when_it_opens(
+    signed_in: Desk, credential_store: CredentialStore
+) -> None:
+    """The file holds the sign-in of before until then."""
+    before = signed_in.service.status.sign_in.authorization_time
+    credential_store.lock()
+    locked = SignInService(signed_in.new_keeper(), (Permission.PROFILE,), signed_in.open_page)
+    locked.start()
+    wait_until(
+        lambda: locked.status.keeping is Keeping.LOCKED, seconds=PATIENCE_S, what="a word about the locked store"
+    )
+    signed_in.service = locked
+    assert signed_in.attempt() is AttemptState.DONE
+    who, since = locked.status.account, locked.status.sign_in.authorization_time
+    assert since != before
+    assert not list(signed_in.folder.glob("*.vault")), "the former sign-in does not come back either"
+    credential_store.unlock()
+    kept = lambda: locked.check_now() or locked.status.keeping is Keeping.KEPT  # noqa: E731
+    wait_until(kept, seconds=PATIENCE_S, what="tokens that are kept")
+    assert (locked.status.account, locked.status.sign_in.authorization_time) == (who, since)
+    locked.stop()
+    again = signed_in.new_keeper()
+    again.open()
+    assert (again.account, again.authorized) == (who, since)
+
+
 def test_one_failure_does_not_end_the_wait_for_a_code(desk: Desk, provider: OpenIdProvider, browser: Browser) -> None:
     desk.service.sign_in(Method.DEVICE_CODE)
     wait_until(lambda: desk.service.status.attempt and desk.service.status.attempt.code, what="the code")
@@ -134,7 +181,8 @@ def test_one_failure_does_not_end_the_wait_for_a_code(desk: Desk, provider: Open
     assert desk.ended() is AttemptState.DONE
 
 
-def test_who_sends_slowly_keeps_the_user_from_nothing(desk: Desk, browser: Browser) -> None:
+@pytest.mark.parametrize("many", [1, 20])
+def test_who_sends_slowly_keeps_the_user_from_nothing(desk: Desk, browser: Browser, many: int) -> None:
     over = threading.Event()
     slow: list[socket.socket] = []
 
@@ -148,32 +196,37 @@ def test_who_sends_slowly_keeps_the_user_from_nothing(desk: Desk, browser: Brows
     def attacked(address: str) -> bool:
         redirect = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(address).query))["redirect_uri"]
         port = urllib.parse.urlsplit(redirect).port
-        client = socket.create_connection(("127.0.0.1", port))
-        slow.append(client)
-        client.sendall(f"POST / HTTP/1.0\r\nHost: localhost:{port}\r\nContent-Length: 60000\r\n\r\n".encode())
-        threading.Thread(target=drip, args=(client,), daemon=True).start()
+        for _ in range(many):
+            client = socket.create_connection(("127.0.0.1", port))
+            slow.append(client)
+            client.sendall(f"POST / HTTP/1.0\r\nHost: localhost:{port}\r\nContent-Length: 60000\r\n\r\n".encode())
+            threading.Thread(target=drip, args=(client,), daemon=True).start()
         return browser.open(address)
 
     desk.open_page = attacked
     assert desk.attempt() is AttemptState.DONE
     assert browser.wait_for_visit().text.startswith("You can close this page.")
     over.set()
-    slow[0].close()
+    for client in slow:
+        client.close()
 
 
 @pytest.mark.parametrize(
-    ("answer", "kind"),
+    ("answer", "permission", "kind"),
     [
-        ({"error": "invalid_grant"}, SignInNeeded),
-        ({"error": "interaction_required"}, SignInNeeded),
-        ({"error": "invalid_grant", "suberror": "consent_required"}, ConsentMissing),
-        ({"error": "temporarily_unavailable"}, ServiceBusy),
-        ({"error": "server_error"}, ServiceBusy),
-        ({"error": "invalid_client"}, Misconfigured),
+        ({"error": "invalid_grant"}, Permission.PROFILE, SignInNeeded),
+        ({"error": "interaction_required"}, Permission.PROFILE, SignInNeeded),
+        ({"error": "invalid_grant", "suberror": "consent_required"}, Permission.PROFILE, SignInNeeded),
+        ({"error": "invalid_grant", "suberror": "consent_required"}, Permission.PRESENCE, ConsentMissing),
+        ({"error": "temporarily_unavailable"}, Permission.PROFILE, ServiceBusy),
+        ({"error": "server_error"}, Permission.PROFILE, ServiceBusy),
+        ({"error": "invalid_client"}, Permission.PROFILE, Misconfigured),
     ],
 )
-def test_only_what_the_user_can_mend_asks_for_the_user(answer: dict[str, str], kind: type[CtiError]) -> None:
-    assert type(refusal_of(answer, Permission.PROFILE)) is kind
+def test_only_what_the_user_can_mend_asks_for_the_user(
+    answer: dict[str, str], permission: Permission, kind: type[CtiError]
+) -> None:
+    assert type(refusal_of(answer, permission)) is kind
 
 
 @given(st.dictionaries(st.text(max_size=20), st.text(max_size=20)))

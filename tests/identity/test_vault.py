@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given
 from hypothesis import strategies as st
 from keyring.backends import fail, null
+from keyring.backends.chainer import ChainerBackend
 
 from tests.credential_store import CredentialStore
 from tray.identity.model import Keeping
@@ -132,7 +133,32 @@ def test_whatever_stands_there_is_damage_at_worst(tmp_path_factory: pytest.TempP
     assert problem_of(TokenVault(folder)) is Keeping.DAMAGED
 
 
-@pytest.mark.parametrize("backend", [fail.Keyring(), null.Keyring()])
+class PlainFile(keyring.backend.KeyringBackend):
+    """A store that hides nothing, as there are some among the packages that add to keyring."""
+
+    priority = 0.5  # what those say of themselves
+    viable = False  # keyring never takes it by itself here
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written: list[str] = []
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.written.append(password)
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.written[-1] if self.written else None
+
+
+class Chain(ChainerBackend):
+    """Such a store and another one, of which keyring makes one."""
+
+    priority = 10.0
+    viable = False
+    backends = (PlainFile(), PlainFile())
+
+
+@pytest.mark.parametrize("backend", [fail.Keyring(), null.Keyring(), PlainFile(), Chain()])
 def test_without_a_credential_store_nothing_is_written(tmp_path: Path, backend: keyring.backend.KeyringBackend) -> None:
     before = keyring.get_keyring()
     keyring.set_keyring(backend)
@@ -143,6 +169,7 @@ def test_without_a_credential_store_nothing_is_written(tmp_path: Path, backend: 
         keyring.set_keyring(before)
     assert caught.value.keeping is Keeping.MEMORY_ONLY
     assert list(tmp_path.iterdir()) == []
+    assert not any(store.written for store in (backend, *Chain.backends) if isinstance(store, PlainFile))
 
 
 _WRITER = """

@@ -7,6 +7,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import keyring
@@ -26,7 +27,7 @@ from tests.ui.setup_bench import Person, SetupBench
 from tests.ui.sign_in_samples import Told, statuses
 from tests.ui.signing_desk import PATIENCE_MS, SigningDesk, shown, signing_config, signing_desk, words
 from tests.ui.whole_tray import NO_PHONE
-from tray.identity.model import AttemptState
+from tray.identity.model import AttemptState, ContactsState, GraphStatus, PresenceState
 from tray.views import IconCommand, TrayState
 from ui.help_page import HelpWindow
 from ui.language import Language
@@ -169,13 +170,16 @@ def test_a_code_takes_the_place_of_a_browser_that_waits(desk: SigningDesk, brows
 def test_another_account_takes_the_place_of_the_first(signed_in: SigningDesk, browser: Browser) -> None:
     signed_in.press("closeButton")
     signed_in.raise_window()
+    signed_in.open_card()
+    signed_in.wait_for_tab("Signed in")
     assert signed_in.title == "You are signed in"
     assert signed_in.offers == ["Sign out", "Use another account", "Close"]
     browser.next_visit("sign in", account="ben")
     signed_in.press("useAnotherButton")
     signed_in.wait_for("You are signed in", BEN)
     assert ANNA not in signed_in.says
-    assert signed_in.status()["account"] == BEN
+    assert (signed_in.status()["account"], signed_in.icon) == (BEN, TrayState.IDLE)
+    assert signed_in.wait_for_tab("Signed in")["refresh_token"] == "Yes"
 
 
 # -- what comes in between
@@ -272,6 +276,51 @@ def test_a_slow_provider_changes_nothing_either(signed_in: SigningDesk, provider
     provider.wait_for_requests("token", 2)
     assert (signed_in.status()["state"], signed_in.icon, signed_in.tab()) == ("signed_in", TrayState.IDLE, before)
     provider.heal()
+
+
+def test_what_the_user_did_not_allow_is_no_trouble(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, provider: OpenIdProvider, store: CredentialStore, browser: Browser
+) -> None:
+    loaded = signing_config(provider)
+    sign_in = replace(loaded.config.sign_in, graph_url=provider.graph)
+    loaded = replace(loaded, config=replace(loaded.config, sign_in=sign_in))
+    provider.withhold("Presence.Read", "Contacts.Read")
+    try:
+        with signing_desk(tmp_path, qapp, qtbot, loaded) as desk:
+            desk.open_card()
+            desk.raise_window()
+            desk.press("signInButton")
+            desk.wait_for("You are signed in", ANNA)
+            refused = GraphStatus(PresenceState.NOT_ALLOWED, ContactsState.NOT_ALLOWED)
+            qtbot.waitUntil(lambda: replace(desk.tray.graph.status, problem="") == refused, timeout=PATIENCE_MS)
+            tab = desk.wait_for_tab("Signed in")
+            assert (tab["access_token"], tab["refresh_token"]) == ("Yes", "Yes")
+            status = desk.status()
+            assert (status["state"], status["detail"], desk.icon) == ("signed_in", "", TrayState.IDLE)
+            assert desk.notices() == []
+    finally:
+        provider.withhold()
+
+
+def test_a_renewal_moves_when_it_expires_and_nothing_else(
+    qtbot: QtBot, desk: SigningDesk, provider: OpenIdProvider, browser: Browser
+) -> None:
+    provider.set(lifetime=600)
+    try:
+        desk.open_card()
+        desk.raise_window()
+        desk.press("signInButton")
+        desk.wait_for("You are signed in", ANNA)
+        before = desk.wait_for_tab("Signed in")
+        provider.set(lifetime=7200)
+        desk.tray.refresh()
+        qtbot.waitUntil(lambda: desk.tab()["token_expires"] != before["token_expires"], timeout=PATIENCE_MS)
+    finally:
+        provider.set(lifetime=3600)
+    assert desk.tab() == {**before, "token_expires": desk.tab()["token_expires"]}
+    assert (desk.status()["state"], desk.icon) == ("signed_in", TrayState.IDLE)
+    assert len(browser.addresses) == 1
+    assert desk.notices() == []
 
 
 def test_the_provider_is_away(desk: SigningDesk, provider: OpenIdProvider, browser: Browser) -> None:

@@ -63,7 +63,7 @@ def ask_user(client: MicrosoftClient, asking: Asking, how_far: HowFar, stop: thr
         return client.device_code(asking.wanted, show_code, stop)
     if client.has_broker:
         how_far(state=AttemptState.WAITING)
-        return client.broker(asking.whom, asking.known, asking.window)
+        return client.broker(asking.wanted, asking.whom, asking.known, asking.window, stop)
     return _ask_in_browser(client, asking, how_far, stop)
 
 

@@ -110,6 +110,13 @@ class TokenKeeper:
             self._client = client
             self._kept = Kept(account, now, client.dump())
             self._save()
+            if self.problem is not None:
+                self._vault.discard()  # or the one who was signed in before would come back
+                self._stamp = self._vault.stamp()
+
+    def leave(self) -> None:
+        """Wait for no provider any more, whoever asks."""
+        self._leaving.set()
 
     def forget(self) -> None:
         """Sign out: no token is left, here or on the disk.
@@ -185,7 +192,10 @@ class TokenKeeper:
         self._kept, self._stamp, self.problem = kept, stamp, None
 
     def _save(self) -> None:
-        """Keep the tokens; what cannot be kept lasts as long as the process, and `problem` says so."""
+        """Keep the tokens; what cannot be kept lasts as long as the process, and `problem` says so.
+
+        Whatever the file holds then is older than what is in memory, and never read again.
+        """
         try:
             self._vault.save(self._kept.text())
         except VaultProblem as problem:
@@ -193,6 +203,8 @@ class TokenKeeper:
         except CtiError as error:
             self.problem = VaultProblem(Keeping.MEMORY_ONLY, error.message, hint=error.hint)
         else:
-            self.problem, self._stamp = None, self._vault.stamp()
+            self.problem = None
+        self._stamp = self._vault.stamp()
+        if self.problem is None:
             return
         _log.warning("The sign-in is not kept: %s.", self.problem.keeping.value)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 import sys
 import threading
 import time
@@ -21,8 +22,9 @@ import msal
 from tray.errors import Offline
 from tray.identity.authority import Authority
 from tray.identity.errors import Cancelled, Misconfigured, SignedOut, TimedOut
+from tray.identity.limited import within
 from tray.identity.model import Account, Indicators, Permission, Whom
-from tray.identity.msal_errors import msal_errors, problem_of, refusal_of, sign_in_needed
+from tray.identity.msal_errors import msal_errors, not_https, problem_of, refusal_of, sign_in_needed
 from tray.identity.redirect import RedirectListener
 from tray.identity.web import Web
 from tray.texts import translate
@@ -94,23 +96,31 @@ class MicrosoftClient:
         """Whether Windows itself signs users in to this provider: its accounts, its windows, its devices' rules."""
         return sys.platform == "win32" and self.authority.microsoft and find_spec("pymsalruntime") is not None
 
-    def broker(self, whom: Whom, known: Account | None, window: int | None) -> Pending:
+    def broker(
+        self, wanted: Iterable[Permission], whom: Whom, known: Account | None, window: int | None, stop: threading.Event
+    ) -> Pending:
         """Let Windows ask the user, over the window with this handle; refresh tokens then stay with Windows.
 
-        It takes one resource and is closed by the user alone: nothing here can cancel it.
+        It takes one resource. Its own window can only be closed by the user, but nobody waits for it after `stop`.
 
         Raises:
+            Cancelled: `stop` was set.
             Offline, Misconfigured: the provider cannot be asked.
         """
         application = self._ready()
-        with msal_errors():
-            result = application.acquire_token_interactive(
-                Permission.PROFILE.scopes,
-                prompt=self._prompt(whom),
-                login_hint=known.username if known and whom is Whom.SAME else None,
-                parent_window_handle=window or application.CONSOLE_WINDOW_HANDLE,
-            )
-        return lambda: result
+
+        def ask() -> _Result:
+            with msal_errors():
+                result: _Result = application.acquire_token_interactive(
+                    _graph_scopes(wanted),
+                    prompt=self._prompt(whom),
+                    login_hint=known.username if known and whom is Whom.SAME else None,
+                    parent_window_handle=window or application.CONSOLE_WINDOW_HANDLE,
+                )
+                return result
+
+        answer = within(math.inf, stop, ask, self.authority.host)
+        return lambda: answer
 
     def device_code(
         self, wanted: Iterable[Permission], show: Callable[[str, str], None], stop: threading.Event
@@ -121,7 +131,7 @@ class MicrosoftClient:
         """
         application = self._ready()
         with msal_errors():
-            flow = application.initiate_device_flow(_device_scopes(wanted))
+            flow = application.initiate_device_flow(_graph_scopes(wanted))
         if "user_code" not in flow:
             raise problem_of(flow)
         show(str(flow.get("verification_uri", "")), str(flow["user_code"]))
@@ -186,7 +196,8 @@ class MicrosoftClient:
             found = [float(entry["expires_on"]) for entry in self._entries("AccessToken", account)]
         return Indicators(
             access_token=any(moment > time.time() for moment in found),
-            refresh_token=any(True for _ in self._entries("RefreshToken", account)),
+            refresh_token=any(True for _ in self._entries("RefreshToken", account))
+            or self._renewed_by_windows(account),
             expires=datetime.fromtimestamp(max(found), UTC) if found else None,
         )
 
@@ -220,11 +231,20 @@ class MicrosoftClient:
             raise refusal_of(result, permission)
         return str(result["access_token"])
 
+    def _renewed_by_windows(self, account: Account) -> bool:
+        """Whether Windows has the refresh token of this account, which is then not in the cache."""
+        sources = (each.get("account_source") for each in self._accounts() if each["home_account_id"] == account.id)
+        return self.has_broker and "broker" in sources
+
     def _ready(self) -> msal.PublicClientApplication:
         """The application; making it asks the provider for its addresses."""
         if self._application is None:
             with msal_errors():
-                self._application = self._made()
+                made = self._made()
+            page = str(made.authority.authorization_endpoint)
+            if not page.casefold().startswith("https://"):  # a browser opens more than pages
+                raise not_https(page)
+            self._application = made
         return self._application
 
     def _made(self) -> msal.PublicClientApplication:
@@ -273,6 +293,6 @@ def _all_scopes(wanted: Iterable[Permission]) -> list[str]:
     return list(dict.fromkeys(scope for permission in wanted for scope in permission.scopes))
 
 
-def _device_scopes(wanted: Iterable[Permission]) -> list[str]:
-    """A device code gives a token at once, which is for one resource."""
+def _graph_scopes(wanted: Iterable[Permission]) -> list[str]:
+    """A device code and Windows give a token at once, which is for one resource."""
     return _all_scopes(permission for permission in wanted if permission is not Permission.BUSINESS_CENTRAL)

@@ -5,6 +5,7 @@ Texts of msal and descriptions of a provider may hold claims of the user: they n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -14,10 +15,26 @@ from tray.identity.errors import Cancelled, ConsentMissing, Misconfigured, Servi
 from tray.identity.model import Permission
 from tray.texts import translate
 
-_CONSENT = frozenset({"consent_required", "invalid_scope", "invalid_target", "unauthorized_client"})
+_NEEDS_CONSENT = frozenset({"consent_required"})
+_CONSENT = _NEEDS_CONSENT | {"invalid_scope", "invalid_target", "unauthorized_client"}
 _NEEDS_USER = frozenset({"invalid_grant", "interaction_required", "login_required", "account_selection_required"})
 _BUSY = frozenset({"temporarily_unavailable", "server_error"})
 _GIVEN_UP = frozenset({"access_denied", "authorization_declined"})
+_BROKER = "broker_error"
+_BROKER_STATUS = re.compile(r"Status: \S*?Status_(\w+)")
+_BROKER_KINDS = {
+    "UserCanceled": "access_denied",
+    "InteractionRequired": "interaction_required",
+    "AccountUnusable": "interaction_required",
+    "AccountNotFound": "interaction_required",
+    "UserDataRemovalRequired": "interaction_required",
+    "NoNetwork": "temporarily_unavailable",
+    "NetworkTemporarilyUnavailable": "temporarily_unavailable",
+    "ServerTemporarilyUnavailable": "temporarily_unavailable",
+    "TransientError": "temporarily_unavailable",
+}
+_ADDRESS = re.compile(r"^Your given address \(([^)]*)\)")
+_NO_CONSENT = "AADSTS65001"
 
 
 @contextmanager
@@ -28,9 +45,7 @@ def msal_errors() -> Iterator[None]:
     except CtiError:
         raise
     except ValueError as error:
-        raise Misconfigured(
-            translate("SignIn", "The identity provider cannot be used: {reason}").format(reason=_first_sentence(error))
-        ) from error
+        raise _unusable(str(error)) from error
     except Exception as error:
         raise Misconfigured(
             translate("SignIn", "The identity provider gave an answer that cannot be used ({kind}).").format(
@@ -39,13 +54,45 @@ def msal_errors() -> Iterator[None]:
         ) from error
 
 
-def _first_sentence(error: Exception) -> str:
-    return str(error).split(". ", 1)[0].split("\n", 1)[0][:300]
+def _kind_of(result: Mapping[str, Any]) -> str:
+    """What was met, in the words of OAuth; Windows has one word for everything and says the rest in its description."""
+    kind, said = str(result.get("error", "")), str(result.get("error_description", ""))
+    if kind != _BROKER:
+        return kind
+    if _NO_CONSENT in said:
+        return "consent_required"
+    status = _BROKER_STATUS.search(said)
+    return _BROKER_KINDS.get(status[1], kind) if status else kind
+
+
+def _unusable(said: str) -> Misconfigured:
+    """What msal found wrong with a provider, in words of this product where it often is."""
+    if "does not match the authority" in said:
+        return Misconfigured(
+            translate("SignIn", "The issuer that the identity provider names does not belong to sign_in.authority."),
+            hint=translate("SignIn", "Ask your administrator; nothing was sent to it."),
+        )
+    address = _ADDRESS.search(said)
+    if address is not None and not address[1].casefold().startswith("https:"):
+        return not_https(address[1])
+    reason = said.split(". ", 1)[0].split("\n", 1)[0][:300]
+    return Misconfigured(translate("SignIn", "The identity provider cannot be used: {reason}").format(reason=reason))
+
+
+def not_https(address: str) -> Misconfigured:
+    """A provider wants to be asked without encryption, or the browser to open something else than a page."""
+    named = translate("SignIn", "The identity provider names an address that is not https: {address}.")
+    return Misconfigured(named.format(address=address[:100]))
 
 
 def refusal_of(result: Mapping[str, Any], permission: Permission) -> CtiError:
-    """Why a token was not renewed."""
-    kinds = {result.get("error"), result.get("suberror"), result.get("classification")}
+    """Why a token was not renewed.
+
+    Without the permission to know who the user is there is no sign-in; the page of the next one asks for it.
+    """
+    kinds = {_kind_of(result), result.get("suberror"), result.get("classification")}
+    if permission is Permission.PROFILE and kinds & _NEEDS_CONSENT:
+        return sign_in_needed()
     if kinds & _CONSENT:
         return ConsentMissing(
             translate("SignIn", "{permission} is not allowed yet.").format(permission=" ".join(permission.scopes))
@@ -71,7 +118,9 @@ def sign_in_needed() -> SignInNeeded:
 
 def problem_of(result: Mapping[str, Any]) -> CtiError:
     """Why a sign-in came to nothing. The provider's own description may hold personal data and stays out of logs."""
-    kind = str(result.get("error", ""))
+    kind = _kind_of(result)
+    if kind in _GIVEN_UP and result.get("error") == _BROKER:
+        return Cancelled(translate("SignIn", "The sign-in was cancelled."))
     if kind in _GIVEN_UP:
         return Cancelled(translate("SignIn", "The sign-in was refused in the browser."))
     if kind == "expired_token":

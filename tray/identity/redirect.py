@@ -104,32 +104,39 @@ class _Server(ThreadingHTTPServer):
 
     def __init__(self, owner: RedirectListener) -> None:
         self.owner = owner
-        self._open: set[socket.socket] = set()
+        self._open: dict[socket.socket, None] = {}
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def verify_request(self, request: object, client_address: object) -> bool:  # noqa: ARG002 - as the base has it
-        """Whether there is room for one more."""
-        return len(self._open) < _MOST_AT_ONCE
+        """There is always room for one more: who has been sending for longest has to go."""
+        waiting = tuple(self._open)
+        for longest in waiting[: max(0, len(waiting) - _MOST_AT_ONCE + 1)]:
+            _hang_up(longest)
+        return True
 
     def process_request(self, request: Any, client_address: Any) -> None:
         """On a thread of its own."""
-        self._open.add(request)
+        self._open[request] = None
         super().process_request(request, client_address)
 
     def shutdown_request(self, request: Any) -> None:
         """It has been answered."""
-        self._open.discard(request)
+        self._open.pop(request, None)
         super().shutdown_request(request)
 
     def server_close(self) -> None:
         """Nobody is listened to any more."""
         super().server_close()
         for request in tuple(self._open):
-            with contextlib.suppress(OSError):
-                request.shutdown(socket.SHUT_RDWR)
+            _hang_up(request)
 
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that went away is its own business."""
+
+
+def _hang_up(request: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        request.shutdown(socket.SHUT_RDWR)
 
 
 class _Handler(BaseHTTPRequestHandler):

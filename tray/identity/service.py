@@ -67,9 +67,13 @@ class SignInService:
         self._rounds.wake(self._look)
 
     def stop(self) -> None:
-        """End the attempt that goes on and the thread; what is kept stays."""
+        """End the attempt that goes on and the thread; what is kept stays.
+
+        A renewal may end first, because its answer is the only token that is still good; then nobody waits any more.
+        """
         self._give_up.set()
         self._rounds.stop()
+        self._keeper.leave()
 
     def check_now(self) -> None:
         """The user asked: no pause any more."""

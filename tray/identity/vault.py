@@ -139,6 +139,11 @@ class TokenVault:
         body = AESGCM(key).encrypt(nonce, text.encode(), header)
         replace_file(self._path, header + _check(header) + body)
 
+    def discard(self) -> None:
+        """Remove the file, if that is possible: what it holds is not true any more."""
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
     def forget(self) -> None:
         """Remove file and key; what cannot be removed is worthless without the other.
 
@@ -241,8 +246,19 @@ def _credential_errors() -> Iterator[None]:
 
 
 def _keyring() -> ModuleType:
-    import keyring
+    """keyring with a store that guards its secrets; some that can be installed write them into a plain file.
 
+    Raises:
+        NoKeyringError: there is none.
+    """
+    import keyring
+    from keyring.core import recommended
+    from keyring.errors import NoKeyringError
+
+    chosen = keyring.get_keyring()
+    first = next(iter(getattr(chosen, "backends", ())), chosen)  # of several, the first one takes what is kept
+    if not recommended(first):
+        raise NoKeyringError
     return keyring
 
 

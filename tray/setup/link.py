@@ -65,6 +65,8 @@ class SetupLink:
         self._jitter = jitter
         self._store: SetupStore | None = None
         self._actor: Actor | None = None
+        self._last_actor: Actor | None = None
+        self._left: Actor | None = None
         self._sign_in: SignIn | None = None
         self._failures = 0
         self._leased = False
@@ -75,8 +77,10 @@ class SetupLink:
         self.state = LinkState(cached.snapshot or SetupSnapshot(), detail=cached.reason)
 
     def identify(self, identity: Identity) -> None:
-        """Connect with what is known of the user from now on."""
+        """Connect with what is known of the user from now on; whose place another account takes is signed out."""
         if identity != self._identity:
+            if self._identity.sign_in_id not in {None, "", identity.sign_in_id}:
+                self._left = self._last_actor
             self._identity = identity
             self._actor = None
 
@@ -113,7 +117,7 @@ class SetupLink:
             self._store = self._open_store()
         if self._actor is None:
             user = self._store.connect(self._identity, self._now())
-            self._actor = Actor(user.id)
+            self._actor = self._last_actor = Actor(user.id)
         return self._store, self._actor
 
     def close(self) -> None:
@@ -133,6 +137,9 @@ class SetupLink:
             self._bring_back(store, actor, self._restore)
         self._leased = True
         store.beat(actor, self._session, self._now())
+        if self._left not in {None, actor}:
+            store.report_sign_in(self._left, SignIn(), self._now())
+        self._left = None
         if self._sign_in is not None:
             store.report_sign_in(actor, self._sign_in, self._now())
             self._sign_in = None
