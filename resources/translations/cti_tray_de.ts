@@ -3391,8 +3391,16 @@
         <translation>Der Identitätsanbieter gab eine Antwort, die sich nicht verwenden lässt ({kind}).</translation>
     </message>
     <message>
+        <source>The identity provider names an address that is not https: {address}.</source>
+        <translation>Der Identitätsanbieter nennt eine Adresse ohne https: {address}.</translation>
+    </message>
+    <message>
         <source>The identity provider refused the sign-in ({kind}).</source>
         <translation>Der Identitätsanbieter hat die Anmeldung abgelehnt ({kind}).</translation>
+    </message>
+    <message>
+        <source>The issuer that the identity provider names does not belong to sign_in.authority.</source>
+        <translation>Der Aussteller, den der Identitätsanbieter nennt, gehört nicht zu sign_in.authority.</translation>
     </message>
     <message>
         <source>The key to the sign-in is no longer in the credential store.</source>

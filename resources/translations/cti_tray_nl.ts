@@ -3391,8 +3391,16 @@
         <translation>De identiteitsprovider gaf een antwoord dat niet bruikbaar is ({kind}).</translation>
     </message>
     <message>
+        <source>The identity provider names an address that is not https: {address}.</source>
+        <translation>De identiteitsprovider noemt een adres zonder https: {address}.</translation>
+    </message>
+    <message>
         <source>The identity provider refused the sign-in ({kind}).</source>
         <translation>De identiteitsprovider heeft de aanmelding geweigerd ({kind}).</translation>
+    </message>
+    <message>
+        <source>The issuer that the identity provider names does not belong to sign_in.authority.</source>
+        <translation>De uitgever die de identiteitsprovider noemt, hoort niet bij sign_in.authority.</translation>
     </message>
     <message>
         <source>The key to the sign-in is no longer in the credential store.</source>
