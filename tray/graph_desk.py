@@ -165,7 +165,7 @@ def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphD
         tray.sign_in.graph_changed,
     )
     tray.sign_in.heard = desk.sign_in_changed
-    tray.sign_in.graph = lambda: desk.status
+    tray.sign_in.read_graph = lambda: desk.status
     return desk
 
 

@@ -24,8 +24,8 @@ from tray.views import Notice
 class SignInDesk:
     """The `SignInCommands` of the windows; every method may be called from any thread and returns at once.
 
-    `heard` is told of every new status, one after the other, and returns at once. `graph` tells what is read for the
-    user.
+    `heard` is told of every new status, one after the other, and returns at once. `read_graph` tells what is read for
+    the user.
     """
 
     def __init__(
@@ -44,13 +44,18 @@ class SignInDesk:
         self._ui = ui
         self._before: SignInStatus | None = None
         self.heard: Callable[[SignInStatus], None] = lambda _: None
-        self.graph: Callable[[], GraphStatus] = GraphStatus
+        self.read_graph: Callable[[], GraphStatus] = GraphStatus
         self.service = make_service(self._changed)
 
     @property
     def status(self) -> SignInStatus:
         """What holds now."""
         return self.service.status
+
+    @property
+    def graph(self) -> GraphStatus:
+        """What is read for who is signed in."""
+        return self.read_graph()
 
     def sign_in(self, method: Method, window: int | None = None) -> int:
         """Begin to sign in, over the window with this handle; gives the number of the attempt."""

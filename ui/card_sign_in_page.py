@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from tray.identity.model import SignInCommands, SignInStatus
+from tray.identity.model import ContactsState, GraphStatus, PresenceState, SignInCommands, SignInStatus
 from tray.setup.model import SignInState
 from tray.setup.views import CardSheet
 from ui.fact_field import FactField
@@ -34,8 +34,10 @@ class SignInPage(FormPage):
         self.refresh = FactField(theme, "fact.refresh_token")
         self.authorized = FactField(theme, "fact.authorization_time")
         self.expires = FactField(theme, "fact.token_expires")
+        self.presence = FactField(theme, "fact.presence")
+        self.contacts = FactField(theme, "fact.contacts")
         self._heading = self.add_heading()
-        self.add(self.state, self.access, self.refresh, self.authorized, self.expires)
+        self.add(self.state, self.access, self.refresh, self.authorized, self.expires, self.presence, self.contacts)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +67,8 @@ class SignInPage(FormPage):
         self.authorized.show_value(date_words(sign_in.authorization_time))
         self.expires.show_value(date_words(sign_in.token_expires))
         self.expires.note.setVisible(sign_in.refresh_token)
+        reads = self._commands.graph if self._commands and live and sign_in.state is SignInState.SIGNED_IN else None
+        self._show_reading(reads)
         self._offer()
 
     def retranslate(self) -> None:
@@ -76,6 +80,9 @@ class SignInPage(FormPage):
         self.refresh.say(words["refresh_token"], self.tr("Renews the access token without asking again."))
         self.authorized.say(words["authorization_time"], self.tr("When the user last signed in."))
         self.expires.say(words["token_expires"], self.tr("Renewed by itself before then."))
+        refused = self.tr("Sign in again to allow it; your administrator may have to allow it first.")
+        self.presence.say(self.tr("Calls in Teams"), refused)
+        self.contacts.say(self.tr("Outlook contacts"), refused)
         self._sign_out.setText(self.tr("Sign out"))
         self._offer()
 
@@ -84,6 +91,29 @@ class SignInPage(FormPage):
         super().restyle()
         fit_controls(self._theme, self._sign_in, self._sign_out)
         self._reason.restyle()
+
+    def _show_reading(self, reads: GraphStatus | None) -> None:
+        """Tell what is read for the user, on the own card only: nobody else needs to know."""
+        self.presence.appear(reads is not None)
+        self.contacts.appear(reads is not None)
+        if reads is None:
+            return
+        presence = {
+            PresenceState.OFF: self.tr("Not read"),
+            PresenceState.NOT_ALLOWED: self.tr("Not allowed"),
+            PresenceState.UNKNOWN: self.tr("Not known yet"),
+        }
+        contacts = {
+            ContactsState.OFF: self.tr("Not read"),
+            ContactsState.NOT_ALLOWED: self.tr("Not allowed"),
+            ContactsState.WAITING: self.tr("Being read"),
+            ContactsState.READ: self.tr("In the directory"),
+            ContactsState.FAILED: in_language(reads.problem),
+        }
+        self.presence.show_value(presence.get(reads.presence, self.tr("Shown by the icon")))
+        self.contacts.show_value(contacts[reads.contacts])
+        self.presence.note.setVisible(reads.presence is PresenceState.NOT_ALLOWED)
+        self.contacts.note.setVisible(reads.contacts is ContactsState.NOT_ALLOWED)
 
     def _offer(self) -> None:
         """Offer what can be done now, and say what is in the way."""

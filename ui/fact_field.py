@@ -31,5 +31,10 @@ class FactField(Field[str]):
         """Tell this."""
         self._text.setText(clean_text(value))
 
+    def appear(self, is_there: bool) -> None:
+        """Stand in the form, or leave it out where there is nothing to tell."""
+        for part in (self.label, self.control, self.note):
+            part.setVisible(is_there)
+
     def set_open(self, can_edit: bool) -> None:
         """It is never edited."""

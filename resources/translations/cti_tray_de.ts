@@ -3498,12 +3498,40 @@
 <context>
     <name>SignInPage</name>
     <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Calls in Teams</source>
+        <translation>Anrufe in Teams</translation>
+    </message>
+    <message>
+        <source>In the directory</source>
+        <translation>Im Adressbuch</translation>
+    </message>
+    <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Lässt CTI Tray etwa eine Stunde für den Benutzer handeln.</translation>
     </message>
     <message>
+        <source>Not allowed</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Outlook contacts</source>
+        <translation>Outlook-Kontakte</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -3514,12 +3542,20 @@
         <translation>Erneuert das Zugriffstoken, ohne erneut zu fragen.</translation>
     </message>
     <message>
+        <source>Shown by the icon</source>
+        <translation>Am Symbol zu sehen</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
     </message>
     <message>
         <source>Sign in again</source>
         <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again to allow it; your administrator may have to allow it first.</source>
+        <translation>Melden Sie sich erneut an, um es zu erlauben; vielleicht muss Ihr Administrator es zuerst freigeben.</translation>
     </message>
     <message>
         <source>Sign out</source>

@@ -3498,12 +3498,40 @@
 <context>
     <name>SignInPage</name>
     <message>
+        <source>Being read</source>
+        <translation>Wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Calls in Teams</source>
+        <translation>Oproepen in Teams</translation>
+    </message>
+    <message>
+        <source>In the directory</source>
+        <translation>In het adresboek</translation>
+    </message>
+    <message>
         <source>Lets CTI Tray act for the user for about an hour.</source>
         <translation>Laat CTI Tray ongeveer een uur namens de gebruiker handelen.</translation>
     </message>
     <message>
+        <source>Not allowed</source>
+        <translation>Niet toegestaan</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Nog niet bekend</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Niet gelezen</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Outlook contacts</source>
+        <translation>Outlook-contacten</translation>
     </message>
     <message>
         <source>Renewed by itself before then.</source>
@@ -3514,12 +3542,20 @@
         <translation>Vernieuwt het toegangstoken zonder opnieuw te vragen.</translation>
     </message>
     <message>
+        <source>Shown by the icon</source>
+        <translation>Te zien aan het pictogram</translation>
+    </message>
+    <message>
         <source>Sign in</source>
         <translation>Aanmelden</translation>
     </message>
     <message>
         <source>Sign in again</source>
         <translation>Opnieuw aanmelden</translation>
+    </message>
+    <message>
+        <source>Sign in again to allow it; your administrator may have to allow it first.</source>
+        <translation>Meld u opnieuw aan om het toe te staan; misschien moet uw beheerder het eerst vrijgeven.</translation>
     </message>
     <message>
         <source>Sign out</source>

@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from tray.identity.model import Account, Attempt, AttemptState, Keeping, Method, SignInStatus
+from tray.identity.model import (
+    Account,
+    Attempt,
+    AttemptState,
+    ContactsState,
+    GraphStatus,
+    Keeping,
+    Method,
+    PresenceState,
+    SignInStatus,
+)
 from tray.setup.model import SignIn, SignInState
 from tray.texts import translate
 
@@ -21,6 +31,7 @@ class Told:
 
     def __init__(self, status: SignInStatus) -> None:
         self.status = status
+        self.graph = GraphStatus(PresenceState.NOT_ALLOWED, ContactsState.READ)
         self.asked: list[str] = []
 
     def sign_in(self, method: Method, window: int | None = None) -> int:

@@ -102,6 +102,13 @@ class SigningDesk:
         names = ("sign_in", "access_token", "refresh_token", "authorization_time", "token_expires")
         return {name: words(card, f"fact_{name}Edit") for name in names}
 
+    def reading(self) -> tuple[str, str] | None:
+        """What the tab says of presence and contacts; None where it says nothing."""
+        card = shown(self._qtbot, UserCardDialog)
+        names = ("fact_presenceEdit", "fact_contactsEdit")
+        labels = [card.findChild(QLabel, name) for name in names]
+        return (words(card, names[0]), words(card, names[1])) if all(e and e.isVisible() for e in labels) else None
+
     def wait_for_tab(self, state: str) -> dict[str, str]:
         """What the tab says, once its state is this."""
         self._qtbot.waitUntil(lambda: self.tab()["sign_in"] == state, timeout=PATIENCE_MS)

@@ -295,6 +295,7 @@ def test_what_the_user_did_not_allow_is_no_trouble(
             qtbot.waitUntil(lambda: replace(desk.tray.graph.status, problem="") == refused, timeout=PATIENCE_MS)
             tab = desk.wait_for_tab("Signed in")
             assert (tab["access_token"], tab["refresh_token"]) == ("Yes", "Yes")
+            qtbot.waitUntil(lambda: desk.reading() == ("Not allowed", "Not allowed"), timeout=PATIENCE_MS)
             status = desk.status()
             assert (status["state"], status["detail"], desk.icon) == ("signed_in", "", TrayState.IDLE)
             assert desk.notices() == []
@@ -312,6 +313,7 @@ def test_a_renewal_moves_when_it_expires_and_nothing_else(
         desk.press("signInButton")
         desk.wait_for("You are signed in", ANNA)
         before = desk.wait_for_tab("Signed in")
+        assert desk.reading() == ("Not read", "Not read")
         provider.set(lifetime=7200)
         desk.tray.refresh()
         qtbot.waitUntil(lambda: desk.tab()["token_expires"] != before["token_expires"], timeout=PATIENCE_MS)
@@ -329,7 +331,7 @@ def test_the_provider_is_away(desk: SigningDesk, provider: OpenIdProvider, brows
     with away(provider):
         desk.press("signInButton")
         desk.wait_for("Sign-in failed", "cannot be reached")
-        assert desk.tab() == NOTHING
+        assert (desk.tab(), desk.reading()) == (NOTHING, None)
     desk.press("tryAgainButton")
     desk.wait_for("You are signed in", ANNA)
     with away(provider):

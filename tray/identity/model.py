@@ -166,6 +166,11 @@ class SignInCommands(Protocol):
         """What holds now."""
         ...
 
+    @property
+    def graph(self) -> GraphStatus:
+        """What is read for who is signed in."""
+        ...
+
     def sign_in(self, method: Method, window: int | None = None) -> int:
         """Begin to sign in, which ends an attempt that goes on; gives the number of the new one.
 
