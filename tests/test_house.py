@@ -48,6 +48,7 @@ MAY_IMPORT = {
         "tray.config_readers",
         "tray.config_schema",
         "tray.telephony.base",
+        "tray.telephony.dial_reading",
         "tray.texts",
     },
 }

@@ -10,8 +10,9 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 
-from tray.errors import SourceFailed
+from tray.errors import CtiError, SourceFailed
 from tray.telephony.base import Failed
 from tray.texts import translate
 
@@ -21,11 +22,28 @@ OPENED_AFTER_S = 5.0
 _OPENER = "open" if sys.platform == "darwin" else "xdg-open"
 
 
-def open_address(address: str, failed: Failed, *, opened_after_s: float = OPENED_AFTER_S) -> None:
-    """Open an address; returns at once. `failed` is called on another thread where no program took it."""
+def _nothing() -> None:
+    """Nothing forbids to open an address."""
+
+
+def open_address(
+    address: str,
+    failed: Failed,
+    *,
+    forbids: Callable[[], CtiError | None] = _nothing,
+    opened_after_s: float = OPENED_AFTER_S,
+) -> None:
+    """Open an address; returns at once.
+
+    Args:
+        address: what to open.
+        failed: called on another thread where no program took it.
+        forbids: asked on that thread, right before; an error in its answer takes the place of opening.
+        opened_after_s: a program that still runs after so many seconds has taken the address.
+    """
 
     def work() -> None:
-        problem = _open(address, opened_after_s)
+        problem = forbids() or _open(address, opened_after_s)
         if problem is not None:
             failed(problem)
 
