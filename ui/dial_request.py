@@ -132,7 +132,8 @@ class DialRequestCard(CardWindow):
     def _height_for(self, width: int) -> int:
         for layout in (self._body, self._whole):
             layout.invalidate()
-        return self._whole.totalHeightForWidth(width)
+        wraps = self._whole.hasHeightForWidth()
+        return self._whole.totalHeightForWidth(width) if wraps else self._whole.totalSizeHint().height()
 
     def _arrange(self) -> None:
         header = QHBoxLayout()
