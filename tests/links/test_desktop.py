@@ -22,13 +22,10 @@ pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="nee
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     require("xdg-mime", "xdg-open")
-    plain = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "DISPLAY"))}
-    return {
-        **plain,
-        "HOME": str(tmp_path),
-        "XDG_DATA_HOME": str(tmp_path / "data"),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-    }
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    folders = {"HOME": tmp_path, "XDG_DATA_HOME": tmp_path / "data", "XDG_CONFIG_HOME": tmp_path / "config"}
+    # xdg-open looks for programs only where it takes a desktop for granted; nothing here opens a window on it.
+    return {**plain, "DISPLAY": ":0", **{name: str(folder) for name, folder in folders.items()}}
 
 
 @pytest.fixture
