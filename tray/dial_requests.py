@@ -88,10 +88,9 @@ class DialRequests:
         if self._outgoing.came_back(wanted.number, loop):
             raise loop
         now = self._clock()
-        if self._open is None or self._open.wanted != wanted or now > self._open.ends:
-            self._open = _Request(uuid.uuid4().hex, wanted, now + LIFE_S)
-        else:
-            self._open = _Request(self._open.name, wanted, now + LIFE_S)
+        known = self._open
+        same = known is not None and known.wanted.text == wanted.text and now <= known.ends
+        self._open = _Request(known.name if known and same else uuid.uuid4().hex, wanted, now + LIFE_S)
         self._ui.show_dial_request(self._view(self._open))
 
     def answer(self, request: str, *, dial: bool) -> None:
