@@ -268,6 +268,12 @@ def test_a_softphones_hook_loads_next_to_nothing() -> None:
     assert not found & {*QT, *VENDORS, "ui", "sqlite3", "http", "asyncio", "logging", "platformdirs", "tomlkit"}
 
 
+def test_the_program_for_links_loads_next_to_nothing() -> None:
+    """The browser waits for it, and any page can have it run."""
+    found = loaded("tray.open_link")
+    assert not found & {*QT, *VENDORS, "ui", "sqlite3", "http", "asyncio", "logging", "platformdirs", "tomlkit"}
+
+
 def test_the_command_line_is_read_without_loading_a_command() -> None:
     then = "import tray.cli; tray.cli._parser().parse_args(['calls', '--json'])"
     found = loaded("tray.cli", then=then)
