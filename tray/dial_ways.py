@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from tray.calls.numbers import NumberReader
 from tray.config_schema import DialMethod
-from tray.errors import CtiError, Refused
+from tray.errors import CtiError, Refused, SourceFailed
 from tray.links.model import DIAL_SCHEMES, Links, LinkState
 from tray.opener import open_address
 from tray.telephony.base import Failed, SourceState, SourceStatus
@@ -78,18 +78,20 @@ class DialWays:
                 if self._settings.method is DialMethod.TEAMS:
                     teams_address(wanted.number)
             self.check()
+            self._check_phone()
         except CtiError as error:
-            return DialWay(how, error.whole)
-        return DialWay(how, self._phone_away())
+            return DialWay(how, error.message, error.hint)
+        return DialWay(how)
 
-    def _phone_away(self) -> str:
+    def _check_phone(self) -> None:
         method = self._settings.method
         if method not in {DialMethod.BARESIP, DialMethod.TAPI}:
-            return ""
+            return
         status = next((status for status in self._statuses() if status.name == method.value), None)
         if status is None or status.state is SourceState.OFF:
-            return not_enabled(method).whole
-        return "" if status.state is SourceState.CONNECTED else status.detail
+            raise not_enabled(method)
+        if status.state is not SourceState.CONNECTED:
+            raise SourceFailed(status.detail)
 
     def _comes_back(self, scheme: str) -> Refused | None:
         if scheme in DIAL_SCHEMES and self._links.state(scheme) is LinkState.CHOSEN:

@@ -140,10 +140,11 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class DialWay:
-    """How a number would be dialled, in one sentence, and what stands in the way; "" for nothing."""
+    """How a number would be dialled, what stands in the way ("" for nothing), and what can be done about that."""
 
     how: str
     obstacle: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from ui.answers import Answers
 from ui.colors import Tone
 from ui.dial_list import DialDelegate
 from ui.dial_model import DialModel, DialRow, is_number, problem, rows_of
-from ui.formats import clean_text
+from ui.formats import clean_text, tooltip
 from ui.language import in_language
 from ui.list_parts import ROW_PX
 from ui.page_parts import WrappedLabel
@@ -242,7 +242,10 @@ class DialBox(DeskWindow):
         palette, tokens = self._way.palette(), self.theme.tokens
         palette.setColor(QPalette.ColorRole.WindowText, tokens.tone(Tone.DANGER) if way.obstacle else tokens.text_muted)
         self._way.setPalette(palette)
+        hint = in_language(way.hint)
         self._way.setText(in_language(way.obstacle or way.how))
+        self._way.setToolTip(tooltip(hint))
+        self._way.setAccessibleDescription(hint)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         palette = self._says.palette()

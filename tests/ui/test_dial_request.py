@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.cards import Notebook, card_view
+from tests.ui.clipping import clipped
+from tests.ui.conftest import Speaking
+from tests.ui.pictures import dial_requests
 from tray.views import DialRequestView
 from ui.card_stack import CardStack
 from ui.dial_request import CALM_MS, LIFE_MS, DialRequestCard, DialRequests
+from ui.language import Language
 from ui.placement import GAP
 from ui.screen_choice import ScreenChoice
 from ui.theme import Theme
@@ -199,3 +203,18 @@ def test_another_language_or_look_keeps_what_is_asked(asked: Asked, theme: Theme
     theme.changed.emit()
     assert asked.says("requestName") == "Adatum Corporation"
     assert asked.card.isVisible()
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.DUTCH, Language.GERMAN])
+def test_nothing_is_cut_off_in_any_language(
+    theme: Theme, qapp: QApplication, qtbot: QtBot, speaking: Speaking, language: Language
+) -> None:
+    speaking(language)
+    card = DialRequestCard(theme)
+    qtbot.addWidget(card)
+    for name, view in dial_requests().items():
+        card.show_view(view)
+        card.resize_to(card.width(), card.height_wanted)
+        card.show()
+        qapp.processEvents()
+        assert clipped(card, {"requestName"}) == [], name
