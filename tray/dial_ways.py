@@ -12,7 +12,7 @@ from tray.calls.numbers import NumberReader
 from tray.config_schema import DialMethod
 from tray.errors import CtiError, Refused, SourceFailed
 from tray.links.model import DIAL_SCHEMES, Links, LinkState
-from tray.opener import open_address
+from tray.opener import open_found
 from tray.telephony.base import Failed, SourceState, SourceStatus
 from tray.telephony.dial_reading import read_dialled
 from tray.telephony.dialling import DialSettings, not_enabled, teams_address
@@ -50,14 +50,18 @@ class DialWays:
         self._links = links
         self._statuses = statuses
 
-    def open_address(self, address: str, failed: Failed) -> None:
+    def open_address(self, address: str, failed: Failed, *, rather: str = "") -> None:
         """Open an address with the program for it, unless that is the tray; returns at once."""
-        scheme = address.partition(":")[0].lower()
-        open_address(address, failed, forbids=lambda: self._comes_back(scheme))
 
-    def has_program(self, scheme: str) -> bool:
-        """Whether a program is registered for the links of a scheme."""
-        return self._links.has_program(scheme)
+        def find() -> str:
+            if rather and self._links.has_program(_scheme(rather)):
+                return rather
+            problem = self._comes_back(_scheme(address))
+            if problem is not None:
+                raise problem
+            return address
+
+        open_found(find, failed)
 
     def check(self) -> None:
         """Look whether what is dialled would come back.
@@ -97,6 +101,10 @@ class DialWays:
         if scheme in DIAL_SCHEMES and self._links.state(scheme) is LinkState.CHOSEN:
             return loop_error()
         return None
+
+
+def _scheme(address: str) -> str:
+    return address.partition(":")[0].lower()
 
 
 def loop_error() -> Refused:

@@ -76,10 +76,8 @@ class Phones:
         if self._baresip is not None:
             phones[DialMethod.BARESIP] = self._baresip
         self._ways = DialWays(settings, reader, links or system_links(), self.statuses)
-        ways = self._ways
-        self._dialler: Dialler | None = self._made(
-            lambda: make_dialler(settings, reader, ways.open_address, phones, ways.has_program)
-        )
+        open_address = self._ways.open_address
+        self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, phones))
 
     def start(self, lost: Iterable[LostCall] = (), now: float = 0.0) -> None:
         """Start every source.

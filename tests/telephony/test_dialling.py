@@ -33,15 +33,15 @@ class Desk:
         self.programs: set[str] = set()
         self.dialled: list[str] = []
 
-    def open_address(self, address: str, failed: object) -> None:
-        self.opened.append(address)
+    def open_address(self, address: str, failed: object, *, rather: str = "") -> None:
+        self.opened.append(rather if rather and self.has_program(rather.partition(":")[0]) else address)
 
     def dial(self, number: str, failed: object) -> None:
         self.dialled.append(number)
 
     def dialler(self, method: DialMethod, template: str = "", reader: NumberReader = NL) -> Dialler:
         phones = {DialMethod.BARESIP: self}
-        return make_dialler(DialSettings(method, template), reader, self.open_address, phones, self.has_program)
+        return make_dialler(DialSettings(method, template), reader, self.open_address, phones)
 
     def has_program(self, scheme: str) -> bool:
         return scheme in self.programs

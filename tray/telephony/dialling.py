@@ -7,7 +7,7 @@ opening one, or telling a phone program, is done by what it is given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import quote
@@ -23,8 +23,6 @@ from tray.errors import ConfigError, InvalidInput, SourceFailed
 from tray.telephony.base import Failed
 from tray.telephony.dial_reading import Wanted, read_dialled
 from tray.texts import translate
-
-OpenAddress = Callable[[str, Failed], None]
 
 TEAMS_SCHEME = "msteams"
 DIAL_SCHEMES = ("tel", "callto", "sip", "sips", TEAMS_SCHEME, "ciscotel", "zoomphonecall", "dialpad")
@@ -44,6 +42,18 @@ class DialSettings:
         if self.method is DialMethod.TEMPLATE:
             return self.template.partition(":")[0].lower()
         return {DialMethod.TEL: "tel", DialMethod.TEAMS: "https"}.get(self.method, "")
+
+
+class OpenAddress(Protocol):
+    """Opens an address with the program that is registered for it."""
+
+    def __call__(self, address: str, failed: Failed, *, rather: str = "") -> None:
+        """Open `address`; returns at once.
+
+        `failed` is called later, on another thread, where no program took it. `rather` is opened in its place where a
+        program is registered for that.
+        """
+        ...
 
 
 class Dialler(Protocol):
@@ -75,17 +85,14 @@ def make_dialler(
     reader: NumberReader,
     open_address: OpenAddress,
     phones: Mapping[DialMethod, Phone],
-    has_program: Callable[[str], bool] = lambda _: False,
 ) -> Dialler:
     """The dialler that the settings ask for.
 
     Args:
         settings: the `[dial]` table.
         reader: reads numbers by the rules of this site.
-        open_address: opens a `tel:`, https or similar address with the program that is registered for it, and calls
-            what comes with it, on another thread, where none took it.
+        open_address: opens a `tel:`, https or similar address.
         phones: the phones that dial by themselves, by their method, as far as they are enabled.
-        has_program: whether a program is registered for the addresses of a scheme.
 
     Raises:
         ConfigError: the template is not acceptable; the message names the key.
@@ -94,7 +101,7 @@ def make_dialler(
         problem = check_template(settings.template)
         if problem:
             raise ConfigError(translate("Dialling", "dial.template {problem}.").format(problem=problem))
-    return _Dialler(settings, reader, open_address, phones, has_program)
+    return _Dialler(settings, reader, open_address, phones)
 
 
 class _Dialler:
@@ -104,13 +111,11 @@ class _Dialler:
         reader: NumberReader,
         open_address: OpenAddress,
         phones: Mapping[DialMethod, Phone],
-        has_program: Callable[[str], bool],
     ) -> None:
         self._settings = settings
         self._reader = reader
         self._open_address = open_address
         self._phones = phones
-        self._has_program = has_program
 
     def dial(self, number: str, failed: Failed) -> None:
         wanted = read_dialled(number, self._reader)
@@ -119,7 +124,7 @@ class _Dialler:
             case DialMethod.TEL:
                 self._open_address(tel_address(read, wanted.extension), failed)
             case DialMethod.TEAMS:
-                self._open_address(teams_address(read, in_program=self._has_program(TEAMS_SCHEME)), failed)
+                self._open_address(teams_address(read), failed, rather=teams_address(read, in_program=True))
             case DialMethod.TEMPLATE:
                 address = template_address(self._settings.template, dial_string(read, rules))
                 self._open_address(address, failed)
