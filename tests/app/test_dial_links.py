@@ -64,24 +64,6 @@ def the_one_call(tray: DeskTray) -> dict[str, object]:
 
 
 @pytest.mark.sip
-def test_a_link_that_is_confirmed_and_answered_is_one_call(
-    desktop: Desktop, ready_tray: DeskTray, callee: Callee
-) -> None:
-    """The phone cannot pass the extension on, so the user is shown what to key in."""
-    ready_tray.command("open", "--", f"{LINK};ext=12")
-    assert ready_tray.json("calls") == []
-    confirm(desktop, wait_for_request(desktop, "Contoso"))
-    desktop.wait_for_window("Notice - Key in after the answer")
-    desktop.wait_for_window("Caller card - Contoso")
-    callee.answer()
-    wait_until(lambda: ready_tray.status()["calls"][0]["connected"], what="the answer")
-    callee.hang_up()
-    callee.finish()
-    assert the_one_call(ready_tray)["outcome"] == "outgoing"
-    assert ready_tray.json("activity")[0]["template"] == "OUT"
-
-
-@pytest.mark.sip
 @pytest.mark.parametrize("refuses", ["486 Busy Here"], indirect=True)
 def test_a_confirmed_link_to_a_busy_phone_is_one_call(desktop: Desktop, ready_tray: DeskTray, callee: Callee) -> None:
     ready_tray.command("open", "--", LINK)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,7 +21,7 @@ from tests.phones import Baresip, Callee, need_phones
 CHECKOUT = str(Path(__file__).parents[2])
 LINK = "tel:+49-30-123456"
 _PAGE = """<!doctype html><title>Customer card</title><body style="margin: 0">
-<a href="tel:+49-30-123456" style="display: block; height: 100vh">+49 30 123456</a>"""
+<a href="tel:+49-30-123456;ext=12" style="display: block; height: 100vh">+49 30 123456</a>"""
 
 
 class QuietHandler(SimpleHTTPRequestHandler):
@@ -85,7 +86,14 @@ def phone(tmp_path: Path, callee: Callee) -> Iterator[Baresip]:
 def test_a_click_on_a_number_in_the_browser_dials_it_after_a_click_in_the_tray(
     desktop: Desktop, phone_tray: DeskTray, callee: Callee, tmp_path: Path
 ) -> None:
-    """The way of a click in Business Central: browser, system, `cti-tray open`, tray, user, phone."""
+    """The way of a click in Business Central: browser, system, `cti-tray open`, tray, user, phone.
+
+    It is one call, one row of the journal and one activity; the phone cannot pass the extension on, so it is shown.
+    """
+    phone_tray.load("Customer", "no,name,phone\nC3,Contoso,+4930123456\n")
+    codes = {"crm_active": True, "outgoing_template": "OUT"}
+    row = {"priority": 1, "table": "Customer", "phone_fields": ["phone"], "name_field": "name"}
+    phone_tray.set_up({"module": codes, "user": {"crm_active": True}, "mappings": [row]})
     phone_tray.wait_for_source("baresip")
     system = {**phone_tray.environment, "PATH": os.environ["PATH"], "PYTHONPATH": CHECKOUT}
     phone_tray.environment["PYTHONPATH"] = CHECKOUT
@@ -93,9 +101,11 @@ def test_a_click_on_a_number_in_the_browser_dials_it_after_a_click_in_the_tray(
     page = BrowserPage(desktop, tmp_path / "page", system)
     try:
         page.click()
-        request = wait_for_request(desktop, "+49 30 123456")
+        request = wait_for_request(desktop, "Contoso")
         assert phone_tray.json("calls") == []
         confirm(desktop, request)
+        desktop.wait_for_window("Notice - Key in after the answer")
+        desktop.wait_for_window("Caller card - Contoso")
         callee.answer()
         wait_until(lambda: phone_tray.status()["calls"][0]["connected"], what="the answer")
         callee.hang_up()
@@ -106,40 +116,39 @@ def test_a_click_on_a_number_in_the_browser_dials_it_after_a_click_in_the_tray(
     call = phone_tray.call()
     assert phone_tray.json("calls") == [call]
     assert (call["origin"], call["outcome"], call["number"]) == ("user", "outgoing", "+4930123456")
+    assert [(each["call_id"], each["template"]) for each in phone_tray.json("activity")] == [(call["call_id"], "OUT")]
 
 
 @pytest.mark.display
-def test_a_tray_that_is_the_program_for_tel_links_does_not_dial_by_them(desktop: Desktop, tmp_path: Path) -> None:
+def test_a_tray_that_is_the_program_for_tel_links_does_not_dial_by_them(screen_tray: DeskTray) -> None:
     require("xdg-mime")
-    with DeskTray(tmp_path / "home", desktop.environment) as tray:
-        tray.command("links", "register")
-        assert tray.json("links", "show")["schemes"]["tel"] == "registered and chosen"
-        done = tray.run("dial", "+4930123456")
-        assert (done.returncode, done.stdout) == (1, "")
-        assert "come back to CTI Tray" in done.stderr
-        assert "[dial]" in done.stderr
-        tray.command("links", "remove")
-        assert tray.json("links", "show")["schemes"]["tel"] == "not registered"
-        assert tray.json("calls") == []
+    screen_tray.command("links", "register")
+    assert screen_tray.json("links", "show")["schemes"]["tel"] == "registered and chosen"
+    done = screen_tray.run("dial", "+4930123456")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "come back to CTI Tray" in done.stderr
+    assert "[dial]" in done.stderr
+    screen_tray.command("links", "remove")
+    assert screen_tray.json("links", "show")["schemes"]["tel"] == "not registered"
+    assert screen_tray.json("calls") == []
 
 
 @pytest.mark.display
-def test_a_number_that_comes_back_by_any_way_is_not_offered_again(desktop: Desktop, tmp_path: Path) -> None:
+def test_a_number_that_comes_back_by_any_way_is_not_offered_again(desktop: Desktop, screen_tray: DeskTray) -> None:
     """The system says that somebody else takes the links, and still gives them to the tray."""
-    with DeskTray(tmp_path / "home", desktop.environment) as tray:
-        opener = tmp_path / "programs/xdg-open"
-        came, done = tmp_path / "came", tmp_path / "done"
-        command = f'"{tray.process.args[0]}" -m tray.cli open -- "$1"'  # type: ignore[index]
-        opener.write_text(f"#!/bin/sh\necho \"$1\" >> '{came}'\n{command} 2> '{done}.new'\nmv '{done}.new' '{done}'\n")
-        tray.command("dial", "+49 30 123456;ext=12")
-        wait_until(done.exists, what="the way back")
-        assert "come back to CTI Tray" in done.read_text()
-        assert came.read_text() == "tel:+4930123456;ext=12\n"
-        call = tray.call()
-        assert (call["cause"], call["origin"]) == ("failed", "user")
-        assert tray.json("calls") == [call]
-        desktop.wait_for_window("Notice - ")
-        assert desktop.windows(REQUEST) == []
+    opener = screen_tray.folder.parent / "programs/xdg-open"
+    came, done = opener.with_name("came"), opener.with_name("done")
+    command = f"'{sys.executable}' -m tray.cli open -- \"$1\""
+    opener.write_text(f"#!/bin/sh\necho \"$1\" >> '{came}'\n{command} 2> '{done}.new'\nmv '{done}.new' '{done}'\n")
+    screen_tray.command("dial", "+49 30 123456;ext=12")
+    wait_until(done.exists, what="the way back")
+    assert "come back to CTI Tray" in done.read_text()
+    assert came.read_text() == "tel:+4930123456;ext=12\n"
+    call = screen_tray.call()
+    assert (call["cause"], call["origin"]) == ("failed", "user")
+    assert screen_tray.json("calls") == [call]
+    desktop.wait_for_window("Notice - ")
+    assert desktop.windows(REQUEST) == []
 
 
 def test_a_link_starts_the_tray_where_none_runs(tmp_path: Path) -> None:
