@@ -48,6 +48,7 @@ MAY_IMPORT = {
         "tray.config_readers",
         "tray.config_schema",
         "tray.telephony.base",
+        "tray.telephony.dial_reading",
         "tray.texts",
     },
 }
@@ -264,6 +265,12 @@ def test_the_rules_of_calls_load_neither_qt_nor_a_database() -> None:
 
 def test_a_softphones_hook_loads_next_to_nothing() -> None:
     found = loaded("tray.event", then="import tray.event; tray.event._parser()")
+    assert not found & {*QT, *VENDORS, "ui", "sqlite3", "http", "asyncio", "logging", "platformdirs", "tomlkit"}
+
+
+def test_the_program_for_links_loads_next_to_nothing() -> None:
+    """The browser waits for it, and any page can have it run."""
+    found = loaded("tray.open_link")
     assert not found & {*QT, *VENDORS, "ui", "sqlite3", "http", "asyncio", "logging", "platformdirs", "tomlkit"}
 
 

@@ -40,10 +40,11 @@ _BETWEEN_TRIES_S = 0.1
 @dataclass(frozen=True, slots=True)
 class StartOptions:
     """How the tray is started. `demo` places a demo call on the very first start; `offscreen` is where a start
-    without a desktop saves its pictures, after which it ends."""
+    without a desktop saves its pictures, after which it ends; `background` does not raise a tray that runs already."""
 
     demo: bool = False
     offscreen: Path | None = None
+    background: bool = False
 
 
 def start(folder: Path, options: StartOptions) -> int:
@@ -55,7 +56,8 @@ def start(folder: Path, options: StartOptions) -> int:
     """
     prepare(folder)
     lock = InstanceLock(folder)
-    if not _becomes_the_one(lock, folder):
+    taken = lock.acquire() if options.background else _becomes_the_one(lock, folder)
+    if not taken:
         return 0
     try:
         handler = logs.begin(folder)

@@ -85,6 +85,10 @@ class Archive:
 
         self._do_for_user(read)
 
+    def work(self, job: Callable[[], None]) -> None:
+        """Do something else that a window waits for."""
+        self._do_for_user(job)
+
     def show_record(self, record: Record, name: str, number: str, call: str) -> None:
         """Open the built-in page of a record, with its last calls."""
 

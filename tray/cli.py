@@ -28,6 +28,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from tray.event import main as event
 
         return event(arguments[1:])
+    if arguments[:1] == ["open"]:
+        from tray.open_link import main as open_link
+
+        return open_link(arguments[1:])
     try:
         options = _parser().parse_args(arguments)
     except SystemExit as end:
@@ -109,11 +113,14 @@ def _add_live(commands: Commands) -> None:
     run = _add(commands, "run", "live.run", "Start the tray; a second start raises the first.")
     run.add_argument("--demo", action="store_true", help="on the first start, place a demo call")
     run.add_argument("--offscreen", metavar="FOLDER", help="without a desktop: save card and page as PNG there and end")
+    run.add_argument("--background", action="store_true", help="leave a tray that runs already as it is")
     _add(commands, "demo", "live.demo", "Place a demo call through the running tray.")
     _add(commands, "quit", "live.leave", "End the running tray.")
     dial = _add(commands, "dial", "live.dial", "Dial a number through the running tray.")
     dial.add_argument("number", metavar="NUMBER")
     commands.add_parser("event", help="Tell the tray what the phone does; as cti-event.", add_help=False)
+    commands.add_parser("open", help="Hand a link to the tray: tel:, callto: or ctitray:.", add_help=False)
+    _add_links(commands)
     _with_json(_add(commands, "status", "live.status", "What the tray does at the moment; exit code 3 when none runs."))
     sign_in = _add(commands, "sign-in", "signing.sign_in", "Sign in to Microsoft, in the browser.")
     sign_in.add_argument("--device-code", action="store_true", help="sign in on any device with a code instead")
@@ -123,6 +130,14 @@ def _add_live(commands: Commands) -> None:
         "--new-token", action="store_true", help="make a new token; the former one is refused at once"
     )
     _with_json(receiver)
+
+
+def _add_links(commands: Commands) -> None:
+    links = commands.add_parser("links", help="CTI Tray as the program for tel:, callto: and ctitray: links.")
+    verbs = links.add_subparsers(required=True, metavar="VERB")
+    _add(verbs, "register", "linking.register", "Register it for this user.")
+    _add(verbs, "remove", "linking.remove", "Take the registration away.")
+    _with_json(_add(verbs, "show", "linking.show", "What is registered, and what registering writes."))
 
 
 def _add_records(commands: Commands) -> None:

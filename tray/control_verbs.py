@@ -40,6 +40,7 @@ class ControlVerbs:
             "status": self._status,
             "raise": self._raise,
             "dial": self._dial,
+            "open-link": self._open_link,
             "refresh": self._refresh,
             "new-token": self._new_token,
             "sign-in": self._begin_sign_in,
@@ -129,20 +130,28 @@ class ControlVerbs:
         return {}
 
     def _dial(self, arguments: Arguments) -> Arguments:
-        number = arguments.get("number")
-        if not isinstance(number, str):
-            raise InvalidInput("number: must be a text.")
+        number = _text(arguments, "number")
+        self._tray.phones.check_dialling()
+        return {"call_id": self._on_core(lambda: self._tray.outgoing.dial_now(number))}
 
-        def dial(answer: Answer[str], refuse: Refuse) -> None:
+    def _open_link(self, arguments: Arguments) -> Arguments:
+        link = _text(arguments, "link")
+        self._on_core(lambda: self._tray.dial_requests.ask(link))
+        return {}
+
+    def _on_core(self, work: Callable[[], _T]) -> _T:
+        """The answer of something that belongs to the core's thread."""
+
+        def do(answer: Answer[_T], refuse: Refuse) -> None:
             try:
-                answer(self._tray.outgoing.dial_now(number))
+                answer(work())
             except CtiError as error:
                 refuse(error)
 
-        def begin(answer: Answer[str], refuse: Refuse) -> None:
-            self._tray.core.run(lambda: dial(answer, refuse))
+        def begin(answer: Answer[_T], refuse: Refuse) -> None:
+            self._tray.core.run(lambda: do(answer, refuse))
 
-        return {"call_id": _wait(begin)}
+        return _wait(begin)
 
     def _begin_sign_in(self, arguments: Arguments) -> Arguments:
         method = Method.DEVICE_CODE if arguments.get("device_code") is True else Method.BROWSER
@@ -199,6 +208,13 @@ class ControlVerbs:
     def _quit(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
         self._tray.quit()
         return {}
+
+
+def _text(arguments: Arguments, name: str) -> str:
+    value = arguments.get(name)
+    if not isinstance(value, str):
+        raise InvalidInput(f"{name}: must be a text.")
+    return value
 
 
 def _wait(begin: Callable[[Answer[_T], Refuse], None]) -> _T:

@@ -9,7 +9,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from tray.views import CandidateView, CardView, HistoryRow, IconCommand, MenuEntry, Notice, RecordView
+from tray.views import (
+    CandidateView,
+    CardView,
+    DialRequestView,
+    DialWay,
+    HistoryRow,
+    IconCommand,
+    MenuEntry,
+    Notice,
+    RecordView,
+)
 
 
 class UserInterface(Protocol):
@@ -37,6 +47,10 @@ class UserInterface(Protocol):
 
     def show_dial_box(self) -> None:
         """Raise the box that asks what to dial."""
+        ...
+
+    def show_dial_request(self, view: DialRequestView) -> None:
+        """Ask whether to dial what a link asks for; it takes the place of an earlier request."""
         ...
 
     def show_front(self) -> None:
@@ -112,6 +126,14 @@ class Commands(Protocol):
 
     def dial(self, number: str) -> None:
         """Dial a number with the configured method."""
+        ...
+
+    def dial_way(self, number: str, answer: Callable[[DialWay], None]) -> None:
+        """Find out how a number would be dialled, and what stands in the way; "" is any number."""
+        ...
+
+    def answer_dial_request(self, request: str, *, dial: bool) -> None:
+        """The user answered what `UserInterface.show_dial_request` asked."""
         ...
 
     def recent_calls(self, limit: int, answer: Callable[[tuple[HistoryRow, ...]], None]) -> None:

@@ -10,8 +10,9 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 
-from tray.errors import SourceFailed
+from tray.errors import CtiError, SourceFailed
 from tray.telephony.base import Failed
 from tray.texts import translate
 
@@ -23,9 +24,23 @@ _OPENER = "open" if sys.platform == "darwin" else "xdg-open"
 
 def open_address(address: str, failed: Failed, *, opened_after_s: float = OPENED_AFTER_S) -> None:
     """Open an address; returns at once. `failed` is called on another thread where no program took it."""
+    open_found(lambda: address, failed, opened_after_s=opened_after_s)
+
+
+def open_found(find: Callable[[], str], failed: Failed, *, opened_after_s: float = OPENED_AFTER_S) -> None:
+    """Open the address that `find` gives; returns at once.
+
+    Args:
+        find: called on another thread, where it may wait; a `CtiError` that it raises takes the place of opening.
+        failed: called on that thread where nothing was opened.
+        opened_after_s: a program that still runs after so many seconds has taken the address.
+    """
 
     def work() -> None:
-        problem = _open(address, opened_after_s)
+        try:
+            problem: CtiError | None = _open(find(), opened_after_s)
+        except CtiError as error:
+            problem = error
         if problem is not None:
             failed(problem)
 

@@ -13,18 +13,21 @@ from tray.activity.recovery import LostCall
 from tray.activity.rows import SAME_CALL_S
 from tray.calls.numbers import NumberReader
 from tray.config_model import Config
+from tray.config_schema import DialMethod
+from tray.dial_ways import DialWays
 from tray.errors import CtiError, SourceFailed
-from tray.opener import open_address
+from tray.links.model import Links
+from tray.links.system import system_links
 from tray.telephony.baresip import BaresipSource
 from tray.telephony.base import Failed, Report, Source, SourceState, SourceStatus
-from tray.telephony.dialling import Dialler, DialSettings, make_dialler
+from tray.telephony.dialling import Dialler, DialSettings, Phone, make_dialler
 from tray.telephony.fritzbox import FritzBoxSource
 from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import SOURCE, Control, Kept
 from tray.telephony.receiver_calls import FormerCall
 from tray.texts import joined, translate
-from tray.views import Notice
+from tray.views import DialWay, Notice
 
 _Part = TypeVar("_Part")
 _LINE_SOURCES: tuple[type[LineSource], ...] = (BaresipSource, FritzBoxSource)
@@ -41,6 +44,7 @@ class Phones:
         control: runs the verbs of the command line.
         kept: tells when the reports so far are safe on disk.
         changed: called when the state of a source became another, on its thread.
+        links: the programs for links on this system.
     """
 
     def __init__(
@@ -52,6 +56,7 @@ class Phones:
         control: Control,
         kept: Kept,
         changed: Callable[[], None],
+        links: Links | None = None,
     ) -> None:
         sources = config.sources
         self.receiver = Receiver(
@@ -66,8 +71,13 @@ class Phones:
         if sources.fritzbox.enabled:
             self._fritzbox = self._made(lambda: FritzBoxSource(sources.fritzbox.address, report, changed=changed))
         self._sources += [source for source in (self._baresip, self._fritzbox) if source is not None]
-        settings = DialSettings(config.dial.method, config.dial.template)
-        self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, self._baresip))
+        self.dial_settings = settings = DialSettings(config.dial.method, config.dial.template)
+        phones: dict[DialMethod, Phone] = {}
+        if self._baresip is not None:
+            phones[DialMethod.BARESIP] = self._baresip
+        self._ways = DialWays(settings, reader, links or system_links(), self.statuses)
+        open_address = self._ways.open_address
+        self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, phones))
 
     def start(self, lost: Iterable[LostCall] = (), now: float = 0.0) -> None:
         """Start every source.
@@ -109,6 +119,18 @@ class Phones:
                 translate("Phones", "Dialling is not set up."), hint=translate("Phones", "Check [dial] in config.toml.")
             )
         self._dialler.dial(number, failed)
+
+    def dial_way(self, text: str) -> DialWay:
+        """How a number (or, for "", any) would be dialled, and what stands in the way; it may wait for the system."""
+        return self._ways.way(text)
+
+    def check_dialling(self) -> None:
+        """Look whether the system sends what is dialled back to the tray; it may wait for the system.
+
+        Raises:
+            Refused: it does.
+        """
+        self._ways.check()
 
     def notices(self) -> list[Notice]:
         """What the user should know: settings that cannot be used, and sources that cannot work as they are set up."""

@@ -138,6 +138,28 @@ class Notice:
     hint: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class DialWay:
+    """How a number would be dialled, what stands in the way ("" for nothing), and what can be done about that."""
+
+    how: str
+    obstacle: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DialRequestView:
+    """A link that asks to dial: whom, and what the user would have to key in after the answer; "" for nothing.
+
+    `request` names it in commands. `name` is that of the directory, "" where it knows nobody, or several.
+    """
+
+    request: str
+    number_text: str
+    name: str = ""
+    key_in: str = ""
+
+
 class IconCommand(StrEnum):
     """What the user asked for by the icon. `MENU` comes from a desktop that shows no menu of the icon by itself."""
 

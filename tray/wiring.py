@@ -18,14 +18,15 @@ from tray.administration import Administration
 from tray.archive import Archive
 from tray.calls.decisions import Decision
 from tray.calls.engine import Engine, Surroundings
-from tray.calls.matching import Record
-from tray.calls.model import Call
+from tray.calls.matching import Match, Record
+from tray.calls.model import Call, PhoneNumber
 from tray.calls.numbers import NumberReader
 from tray.calls.settings import MappingRow
 from tray.condition import Condition
 from tray.config import LoadedConfig
 from tray.control_verbs import ControlVerbs
 from tray.core import Core, Desk
+from tray.dial_requests import DialRequests
 from tray.directory.index import DirectoryCounts
 from tray.errors import ConfigError, CtiError
 from tray.graph_desk import open_graph
@@ -48,7 +49,7 @@ from tray.setup.who import this_user
 from tray.setup_in_force import SetupInForce
 from tray.sign_in import SignInDesk
 from tray.surroundings import look_up, open_directory, web_client
-from tray.views import CandidateView, HistoryRow, IconCommand
+from tray.views import CandidateView, DialWay, HistoryRow, IconCommand
 
 STALE_DIRECTORY_S = 7 * 86_400.0
 CACHE_FILE = "setup-cache.json"
@@ -107,7 +108,10 @@ class Tray:
         self.language_changed = self.icon.repaint
         report, verbs = self.core.report, ControlVerbs(self)
         self.phones = Phones(folder, loaded.config, self.reader, report, verbs, self._when_kept, self._phones_changed)
-        self.outgoing = Outgoing(self.core, self.phones, self.clocks.monotonic, self.notices.refused)
+        clock, refused = self.clocks.monotonic, self.notices.refused
+        self.outgoing = Outgoing(self.core, self.phones, self.reader, clock, refused, ui.show_notice)
+        settings = self.phones.dial_settings
+        self.dial_requests = DialRequests(self.outgoing, self.reader, settings, self._owner_of, ui, refused, clock)
 
     @property
     def directory_counts(self) -> DirectoryCounts:
@@ -156,6 +160,14 @@ class Tray:
         """Dial a number; what stands in the way is told in a notice."""
         self.outgoing.dial(number)
 
+    def dial_way(self, number: str, answer: Callable[[DialWay], None]) -> None:
+        """Find out how a number would be dialled, and what stands in the way."""
+        self.archive.work(lambda: answer(self.phones.dial_way(number)))
+
+    def answer_dial_request(self, request: str, *, dial: bool) -> None:
+        """The user answered a link that asks to dial."""
+        self.core.run(partial(self.dial_requests.answer, request, dial=dial))
+
     def choose_in_menu(self, command: IconCommand) -> None:
         """The user chose this in the menu of the icon."""
         self.core.run(partial(self._on_icon, command))
@@ -192,10 +204,11 @@ class Tray:
         self.journal.start()
         self.reader.warm_up()
         directory = open_directory(self.folder, self.failed)
+        self._look_up = partial(look_up, directory, self.reader, self.failed)
         around = Surroundings(
             reader=self.reader,
             setup=self.in_force.for_a_call,
-            lookup=partial(look_up, directory, self.reader, self.failed),
+            lookup=self._look_up,
             remembered=self.journal.choices,
             web_client=self._web_client,
             ended_cards=self.loaded.config.ui.ended_cards,
@@ -240,6 +253,9 @@ class Tray:
 
     def _rows(self) -> tuple[MappingRow, ...]:
         return self.setup.current().setup.by_priority()
+
+    def _owner_of(self, number: PhoneNumber) -> Match:
+        return self._look_up(number, self._rows())
 
     def _counted(self, counts: DirectoryCounts) -> None:
         self._directory_counts = counts

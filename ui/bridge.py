@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from tray.views import CardView, MenuEntry, Notice, RecordView
+from tray.views import CardView, DialRequestView, MenuEntry, Notice, RecordView
 from ui.language import in_language
 
 
@@ -24,6 +24,7 @@ class Bridge(QObject):
     record_shown = Signal(object)
     history_shown = Signal()
     dial_box_shown = Signal()
+    dial_request_shown = Signal(object)
     front_shown = Signal()
     menu_shown = Signal(object)
     history_changed = Signal()
@@ -64,6 +65,10 @@ class Bridge(QObject):
     def show_dial_box(self) -> None:
         """Raise the box that asks what to dial."""
         self.dial_box_shown.emit()
+
+    def show_dial_request(self, view: DialRequestView) -> None:
+        """Ask whether to dial what a link asks for."""
+        self.dial_request_shown.emit(view)
 
     def show_front(self) -> None:
         """Give the keyboard to the newest card, or raise Recent calls without one."""

@@ -13,33 +13,18 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 
-from tray.calls.matching import MatchKind
-from tray.calls.model import CallState, Direction
 from tray.interfaces import Commands
-from tray.views import CandidateView, CardView, Notice
+from tray.views import CardView, Notice
 from ui.caller_card import CallerCard
 from ui.card_window import CardWindow
 from ui.notice_card import NoticeCard
 from ui.placement import Rect, Size, grow, place, settle
+from ui.sample_card import SAMPLE
 from ui.screen_choice import ScreenChoice
 from ui.theme import Theme
 
 SPARES = 2
 REMEMBERED = 256
-_SAMPLE = CardView(
-    call="",
-    direction=Direction.INCOMING,
-    state=CallState.OFFERED,
-    number="+31205550101",
-    number_text="020 555 0101",
-    name="Adatum Corporation",
-    detail="Purchasing",
-    match=MatchKind.EXACT,
-    candidates=(CandidateView("Customer", "10000", "Adatum Corporation", "", has_page=True),),
-    chosen=None,
-    started=0.0,
-    since=None,
-)
 
 
 class CardStack(QObject):
@@ -60,6 +45,7 @@ class CardStack(QObject):
         self._cards: OrderedDict[str, CallerCard] = OrderedDict()
         self._notices: list[NoticeCard] = []
         self._late_notices: list[Notice] = []
+        self._guests: list[CardWindow] = []
         self._waiting: OrderedDict[str, CardView] = OrderedDict()
         self._dismissed: OrderedDict[tuple[str, float], None] = OrderedDict()
         self._spares: list[CallerCard] = []
@@ -72,7 +58,7 @@ class CardStack(QObject):
     def warm_up(self) -> None:
         """Build, style and paint a hidden card, so that the first call costs what the next one does."""
         card = self._take_card()
-        card.show_view(_SAMPLE)
+        card.show_view(SAMPLE)
         card.resize_to(card.width(), card.height_wanted)
         card.prepare()
         self._give_back(card)
@@ -90,7 +76,7 @@ class CardStack(QObject):
             return
         card.show_view(view)
         if card.height_wanted != card.height():
-            self._regrow(card)
+            self.regrow(card)
 
     def close_card(self, call: str) -> None:
         """Take the card of this call off the screen."""
@@ -112,6 +98,21 @@ class CardStack(QObject):
         known = [*(card.notice for card in self._notices), *self._late_notices]
         if notice not in known and not self._open_notice(notice):
             self._late_notices.append(notice)
+
+    def seat(self, guest: CardWindow) -> None:
+        """Show a card of somebody else among the others; where there is no room it covers the farthest corner."""
+        area, size = self._area(), Size(guest.width(), guest.height_wanted)
+        spot = place(area, size, self._taken(guest))
+        self._guests = [other for other in self._guests if other is not guest] + [guest]
+        guest.move_to(spot or Rect(area.x, area.y, size.width, size.height))
+        guest.appear()
+
+    def unseat(self, guest: CardWindow) -> None:
+        """Take a card of somebody else off the screen."""
+        guest.hide()
+        if guest in self._guests:
+            self._guests.remove(guest)
+            self._let_in()
 
     def stop_reporting(self) -> None:
         """The tray or the session ends: windows that close from now on were not dismissed by anybody."""
@@ -155,7 +156,7 @@ class CardStack(QObject):
             return False
         self._notices.append(card)
         card.closed.connect(lambda: self._drop_notice(card))
-        card.resized.connect(lambda: self._regrow(card))
+        card.resized.connect(lambda: self.regrow(card))
         card.move_to(spot)
         card.appear()
         return True
@@ -176,7 +177,7 @@ class CardStack(QObject):
         card.noted.connect(lambda call, text: self._commands().note(call, text))
         card.dial_requested.connect(lambda number: self._commands().dial(number))
         card.search_requested.connect(self._search)
-        card.resized.connect(lambda: self._regrow(card))
+        card.resized.connect(lambda: self.regrow(card))
         return card
 
     def _give_back(self, card: CallerCard) -> None:
@@ -213,7 +214,7 @@ class CardStack(QObject):
     # -- places
 
     def _shown(self) -> list[CardWindow]:
-        return [*self._cards.values(), *self._notices]
+        return [*self._cards.values(), *self._notices, *self._guests]
 
     def _taken(self, but: CardWindow | None = None) -> list[Rect]:
         return [card.rect_on_screen for card in self._shown() if card is not but]
@@ -221,7 +222,8 @@ class CardStack(QObject):
     def _area(self) -> Rect:
         return _rect(self._screen.find().availableGeometry())
 
-    def _regrow(self, card: CardWindow) -> None:
+    def regrow(self, card: CardWindow) -> None:
+        """Give a card the height that its content needs now."""
         height = card.height_wanted
         if card not in self._shown():
             card.resize_to(card.width(), height)

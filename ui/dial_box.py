@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from tray.calls.numbers import MAX_NUMBER_LENGTH
+from tray.calls.written import MOST_WRITTEN
 from tray.errors import CtiError
 from tray.interfaces import Commands
-from tray.views import CandidateView
+from tray.views import CandidateView, DialWay
 from ui.answers import Answers
 from ui.colors import Tone
 from ui.dial_list import DialDelegate
 from ui.dial_model import DialModel, DialRow, is_number, problem, rows_of
-from ui.formats import clean_text
+from ui.formats import clean_text, tooltip
 from ui.language import in_language
 from ui.list_parts import ROW_PX
 from ui.page_parts import WrappedLabel
@@ -34,7 +34,7 @@ from ui.window import DeskWindow
 
 MOST_FOUND = 8
 PAUSE_MS = 120
-_MAX_TYPED = 2 * MAX_NUMBER_LENGTH
+_MAX_TYPED = MOST_WRITTEN
 
 
 class DialBox(DeskWindow):
@@ -53,6 +53,11 @@ class DialBox(DeskWindow):
         self._model = DialModel(theme.text_px(ROW_PX), self)
         self._none = WrappedLabel(theme, TextRole.BODY, "noneLabel", muted=True)
         self._results = QStackedWidget()
+        self._way = WrappedLabel(theme, TextRole.CAPTION, "wayLabel", muted=True)
+        self._ways = Answers(self)
+        self._way_pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._asked_way: str | None = None
+        self._shown_way = DialWay("")
         self._searched = False
         self._open = QPushButton()
         self._dial = QPushButton()
@@ -71,6 +76,8 @@ class DialBox(DeskWindow):
             self._edit.setText(clean_text(text, _MAX_TYPED))
             self._ask()
         self.present()
+        self._asked_way = None
+        self._ask_way()
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edit.selectAll()
 
@@ -106,6 +113,7 @@ class DialBox(DeskWindow):
         self._results.addWidget(self._none)
         self._results.addWidget(self._list)
         box.addWidget(self._results, 1)
+        box.addWidget(self._way)
         box.addSpacing(Space.INSIDE)
         box.addLayout(buttons)
 
@@ -115,6 +123,8 @@ class DialBox(DeskWindow):
         self._edit.installEventFilter(self)
         self._pause.timeout.connect(self._ask)
         self._answers.arrived.connect(self._take)
+        self._ways.arrived.connect(self._show_way)
+        self._way_pause.timeout.connect(self._ask_way)
         self._list.selectionModel().currentChanged.connect(self._show_what)
         self._list.doubleClicked.connect(self._do_dial)
         self._dial.clicked.connect(self._do_dial)
@@ -132,6 +142,7 @@ class DialBox(DeskWindow):
         self._dial.setText(self.tr("&Dial"))
         self._show_none()
         self._show_what()
+        self._show_way(self._shown_way)
 
     def restyle(self) -> None:
         """Take fonts, heights and drawings from the theme."""
@@ -139,6 +150,8 @@ class DialBox(DeskWindow):
         self._model.row_px = self.theme.text_px(ROW_PX)
         self._list.doItemsLayout()
         self._none.restyle()
+        self._way.restyle()
+        self._show_way(self._shown_way)
         self._edit.setMinimumHeight(self.theme.text_px(36))
         for button in (self._open, self._dial):
             button.setMinimumSize(self.theme.text_px(96), self.theme.text_px(32))
@@ -207,6 +220,7 @@ class DialBox(DeskWindow):
     def _show_what(self) -> None:
         number, row = self._number(), self._current()
         self._dial.setEnabled(bool(number))
+        self._way_pause.start()
         self._open.setEnabled(row is not None and row.has_page)
         if number:
             words = self.tr("Enter dials {0}").format(clean_text(number, 80))
@@ -215,6 +229,23 @@ class DialBox(DeskWindow):
             self._say(self.tr("This record has no number."))
         else:
             self._say("")
+
+    def _ask_way(self) -> None:
+        number = self._number()
+        if number != self._asked_way and self.isVisible():
+            self._asked_way = number
+            self._commands.dial_way(number, self._ways.expect())
+
+    def _show_way(self, way: DialWay) -> None:
+        """How it will be dialled, or what stands in the way."""
+        self._shown_way = way
+        palette, tokens = self._way.palette(), self.theme.tokens
+        palette.setColor(QPalette.ColorRole.WindowText, tokens.tone(Tone.DANGER) if way.obstacle else tokens.text_muted)
+        self._way.setPalette(palette)
+        hint = in_language(way.hint)
+        self._way.setText(in_language(way.obstacle or way.how))
+        self._way.setToolTip(tooltip(hint))
+        self._way.setAccessibleDescription(hint)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         palette = self._says.palette()

@@ -11,13 +11,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
-from tray.calls.numbers import MAX_NUMBER_LENGTH
+from tray.calls.written import MOST_WRITTEN, take_apart
 from tray.views import CandidateView
 from ui.formats import clean_text, translate
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
-_WRITING = frozenset("+0123456789 ()-./\u00a0\u2010\u2011\u2012\u2013")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +45,8 @@ def rows_of(found: Sequence[CandidateView]) -> list[DialRow]:
 
 
 def is_number(text: str) -> bool:
-    """Whether text is written as a phone number: digits and what people put between them."""
-    text = text.strip()
-    return any(character in "0123456789" for character in text) and set(text) <= _WRITING and "+" not in text[1:]
+    """Whether text is written as a phone number: digits, what people put between them, and perhaps an extension."""
+    return take_apart(text) is not None
 
 
 def problem(text: str) -> str:
@@ -56,13 +54,13 @@ def problem(text: str) -> str:
     text = text.strip()
     if not text:
         return translate("DialBox", "Type a name or a number.")
-    if not is_number(text):
-        if any(character.isalpha() for character in text):
-            return translate("DialBox", "Choose one of the names, or type a number.")
-        return translate("DialBox", "A number has digits, spaces and + ( ) - . / only.")
-    if len(text) > MAX_NUMBER_LENGTH:
+    if is_number(text):
+        return ""
+    if any(character.isalpha() for character in text):
+        return translate("DialBox", "Choose one of the names, or type a number.")
+    if len(text) > MOST_WRITTEN // 2:
         return translate("DialBox", "This number is too long.")
-    return ""
+    return translate("DialBox", "A number has digits, spaces and + ( ) - . / only.")
 
 
 class DialModel(QAbstractListModel):

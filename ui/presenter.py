@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from tray import texts
 from tray.interfaces import Commands
-from tray.views import CardView, MenuEntry, Notice, RecordView
+from tray.views import CardView, DialRequestView, MenuEntry, Notice, RecordView
 from ui.bridge import Bridge
 from ui.browser import open_in_browser
 from ui.card_stack import CardStack
+from ui.dial_request import DialRequests
 from ui.icon_menu import IconMenu
 from ui.language import Language, Translation
 from ui.pictures import PictureSaver
@@ -98,6 +99,7 @@ class Presenter(QObject):
         self.theme = Theme(application, settings.theme)
         self.bridge = Bridge()
         self.stack = CardStack(self.theme, ScreenChoice(settings.screen), lambda: self.commands, self._search)
+        self._dial_requests = DialRequests(self.theme, self.stack, lambda: self.commands)
         self._menu = IconMenu(lambda: self.commands)
         self._connect()
 
@@ -118,6 +120,7 @@ class Presenter(QObject):
     def end(self) -> None:
         """Take everything off the screen."""
         self._menu.close()
+        self._dial_requests.close()
         self.stack.close_all()
         if self._windows is not None:
             self._windows.close_all()
@@ -142,6 +145,7 @@ class Presenter(QObject):
         bridge.record_shown.connect(self._show_record, queued)
         bridge.history_shown.connect(self._show_history, queued)
         bridge.dial_box_shown.connect(self._show_dial_box, queued)
+        bridge.dial_request_shown.connect(self._show_dial_request, queued)
         bridge.front_shown.connect(self._show_front, queued)
         bridge.menu_shown.connect(self._show_menu, queued)
         bridge.history_changed.connect(self._refresh_history, queued)
@@ -190,9 +194,13 @@ class Presenter(QObject):
         if self._windows is not None:
             self._windows.show_dial_box()
 
+    @Slot(object)
+    def _show_dial_request(self, view: DialRequestView) -> None:
+        self._dial_requests.show(view)
+
     @Slot()
     def _show_front(self) -> None:
-        if not self.stack.focus_newest():
+        if not self._dial_requests.take_keyboard() and not self.stack.focus_newest():
             self._show_history()
 
     @Slot(object)

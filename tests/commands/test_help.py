@@ -27,6 +27,10 @@ WORDS = {
     ("directory", "sync"): "phone phone2 mobile home_phone --full mapping",
     ("receiver",): "url token /v1/call event call_id direction number name line cause Bearer",
     ("dial",): "call_id",
+    ("open",): "tel: callto: ctitray: Call",
+    ("links", "register"): "Default apps [dial]",
+    ("links", "remove"): "links register",
+    ("links", "show"): "schemes writes registered chosen",
     ("event",): "incoming connected missed ctitray:",
 }
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from tray.calls.model import CallState
 from tray.presenter import Clocks
-from tray.views import CardView, MenuEntry, Notice, RecordView
+from tray.views import CardView, DialRequestView, MenuEntry, Notice, RecordView
 
 PATIENCE_S = 30.0
 _T = TypeVar("_T")
@@ -40,6 +40,9 @@ class Screen:
 
     def show_dial_box(self) -> None:
         self._note("show_dial_box", None)
+
+    def show_dial_request(self, view: DialRequestView) -> None:
+        self._note("show_dial_request", view)
 
     def show_front(self) -> None:
         self._note("show_front", None)

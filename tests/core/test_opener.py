@@ -16,8 +16,9 @@ from tests.display import wait_until
 from tray.calls.numbers import NumberReader
 from tray.config_model import Config, DialConfig
 from tray.config_schema import DialMethod
-from tray.errors import CtiError, SourceFailed
-from tray.opener import open_address
+from tray.errors import CtiError, Refused, SourceFailed
+from tray.links.desktop import DesktopLinks
+from tray.opener import open_address, open_found
 from tray.phones import Phones
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="needs xdg-open")
@@ -100,3 +101,52 @@ def test_dialling_that_goes_nowhere_reaches_the_one_who_dialled(script: Write, t
 
 def thread_names() -> set[str]:
     return {thread.name for thread in threading.enumerate()}
+
+
+def test_what_stands_in_the_way_is_told_in_place_of_opening(script: Write) -> None:
+    failures: queue.Queue[CtiError] = queue.Queue()
+    seen = script("exit 0")
+    circle = Refused("a circle")
+
+    def find() -> str:
+        raise circle
+
+    open_found(find, failures.put)
+    assert failures.get(timeout=PATIENCE_S) is circle
+    wait_until(lambda: "dial" not in thread_names(), what="the end of the thread")
+    assert not seen.exists()
+
+
+@pytest.mark.parametrize(
+    ("teams", "opened"), [(True, "msteams:/l/call"), (False, "https://teams.microsoft.com/l/call")]
+)
+def test_teams_is_opened_without_a_browser_where_it_is_installed(
+    script: Write, tmp_path: Path, teams: bool, opened: str
+) -> None:
+    """The desktop says whether it is, by its own tool."""
+    seen = script("exit 0")
+    entry = tmp_path / "data/applications/teams.desktop"
+    entry.parent.mkdir(parents=True)
+    if teams:
+        entry.write_text(
+            "[Desktop Entry]\nType=Application\nName=Teams\nExec=true\nMimeType=x-scheme-handler/msteams;\n"
+        )
+        (tmp_path / "config").mkdir()
+        (tmp_path / "config/mimeapps.list").write_text(
+            "[Default Applications]\nx-scheme-handler/msteams=teams.desktop\n"
+        )
+    folders = {"HOME": tmp_path, "XDG_DATA_HOME": tmp_path / "data", "XDG_CONFIG_HOME": tmp_path / "config"}
+    environment = {**os.environ, **{name: str(folder) for name, folder in folders.items()}}
+    phones = Phones(
+        tmp_path,
+        replace(Config(), dial=DialConfig(DialMethod.TEAMS)),
+        NumberReader(),
+        print,
+        lambda verb, _: {"verb": verb},
+        lambda done: done(),
+        lambda: None,
+        DesktopLinks(environment, ("/opt/tray",)),
+    )
+    phones.dial("020 555 0101", pytest.fail)
+    wait_until(seen.exists, what="the opener")
+    assert seen.read_text().startswith(f"1:{opened}/0/0?users=4:%2B31205550101")

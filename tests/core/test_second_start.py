@@ -38,3 +38,11 @@ def test_a_tray_that_is_just_ending_is_not_blamed_on_its_file(held: Path) -> Non
     save_keys(held, Keys(1, "t" * 43, "c" * 43))
     with pytest.raises(CtiError, match="already being started or ended"):
         app.start(held, app.StartOptions())
+
+
+def test_a_start_in_the_background_leaves_the_tray_that_has_the_lock_alone(
+    held: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A link that finds no tray may come together with fifty others; none of them may raise a window."""
+    assert app.start(held, app.StartOptions(background=True)) == 0
+    assert capsys.readouterr().out == ""

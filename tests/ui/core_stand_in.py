@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tray.errors import CtiError
-from tray.views import CandidateView, HistoryRow
+from tray.views import CandidateView, DialWay, HistoryRow
 
 
 class Core:
@@ -23,6 +23,7 @@ class Core:
         self.opened: list[tuple[str, str]] = []
         self.searched: list[str] = []
         self.languages: list[str] = []
+        self.ways: dict[str, DialWay] = {}
         self.refusal: CtiError | None = None
         self._waiting: list[Callable[[], None]] = []
 
@@ -39,6 +40,9 @@ class Core:
         if self.refusal is not None:
             raise self.refusal
         self.dialled.append(number)
+
+    def dial_way(self, number: str, answer: Callable[[DialWay], None]) -> None:
+        self._on_thread(lambda: answer(self.ways.get(number, DialWay("baresip dials."))))
 
     def open_record(self, table: str, no: str) -> None:
         self.opened.append((table, no))

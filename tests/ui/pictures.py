@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from tray.views import CardView
+    from tray.views import CardView, DialRequestView
     from ui.theme import Theme
 
 FOLDER = Path(".artifacts/pictures")
@@ -158,6 +158,7 @@ def draw(look: str, language: str, percent: int, folder: Path) -> None:
     suffix = f"{look}-{language}-{percent}"
     pictures = [(name, _card(theme, view)) for name, view in card_views().items()]
     pictures.append(("notice", _notice(theme)))
+    pictures += [(f"dial-request-{name}", _dial_request(theme, view)) for name, view in dial_requests().items()]
     for name, widget in pictures:
         widget.grab().save(str(folder / f"{name}-{suffix}.png"))
     _sheet(pictures, theme).save(str(folder / f"sheet-{suffix}.png"))
@@ -196,6 +197,35 @@ def _notice(theme: Theme) -> QWidget:
     from ui.notice_card import NoticeCard
 
     return NoticeCard(theme, standing_notice(Standing.USER_NOT_LICENSED))
+
+
+def dial_requests() -> dict[str, DialRequestView]:
+    """What a link may ask for, by name."""
+    from tray.views import DialRequestView
+
+    adatum = DialRequestView("1", "020 555 0101", "Adatum Corporation")
+    long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    return {
+        "known": adatum,
+        "unknown": replace(adatum, name="", number_text="+49 711 123456"),
+        "extension": replace(adatum, key_in="12 34#"),
+        "long": replace(adatum, name=long, key_in="1234567890123456 " * 4),
+    }
+
+
+def _dial_request(theme: Theme, view: DialRequestView) -> QWidget:
+    from PySide6.QtWidgets import QPushButton
+
+    from ui.dial_request import DialRequestCard
+
+    card = DialRequestCard(theme)
+    card.show_view(view)
+    if view.request and view.name and not view.key_in:
+        call = card.findChild(QPushButton, "callButton")
+        assert call is not None
+        call.setEnabled(True)
+    card.resize_to(card.width(), card.height_wanted)
+    return card
 
 
 def _sheet(pictures: list[tuple[str, QWidget]], theme: Theme) -> object:

@@ -73,13 +73,17 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
     from tests.ui.core_stand_in import Core
     from tests.ui.sign_in_samples import Told, statuses
     from tests.ui.window_samples import NOW, candidates, history_rows, record_view
+    from tray.dial_ways import loop_error
+    from tray.views import DialWay
     from ui.dial_box import DialBox
     from ui.help_page import HelpWindow
     from ui.history import HistoryWindow
     from ui.record_pages import RecordPages
 
-    def dialing(text: str, found: tuple[CandidateView, ...] = ()) -> DialBox:
-        box = DialBox(theme, Core(found={text: found}))
+    def dialing(text: str, found: tuple[CandidateView, ...] = (), obstacle: str = "") -> DialBox:
+        core = Core(found={text: found})
+        core.ways = {number: DialWay("", obstacle) for number in (text, "") if obstacle}
+        box = DialBox(theme, core)
         box.open(text)
         return box
 
@@ -102,6 +106,7 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
         "dial-name": dialing("ada", candidates()),
         "dial-number": dialing("020 555 0199"),
         "dial-wrong": dialing("zebra"),
+        "dial-circle": dialing("020 555 0199", obstacle=loop_error().message),
         "help": help_window,
     }
     shown |= {f"sign-in-{name}": sign_in_window(theme, Told(status)) for name, status in statuses().items()}

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.cards import card_view
 from tray.interfaces import UserInterface
 from tray.menu import IconView, menu_entries
-from tray.views import CardView, Notice
+from tray.views import CardView, DialRequestView, Notice
 from ui.bridge import Bridge
 from ui.browser import is_allowed, open_in_browser
 
@@ -59,10 +59,12 @@ def test_calls_from_other_threads_arrive_in_order_on_the_qt_thread(qapp: QApplic
 def test_every_kind_of_message_has_its_signal(qapp: QApplication, qtbot: QtBot) -> None:
     bridge = Bridge()
     notice, menu = Notice("Title", "Text"), menu_entries(IconView())
+    request = DialRequestView("1", "020 555 0101")
     for tell, arrived, values in (
         (lambda: bridge.open_address("https://erp.example/1"), bridge.address_opened, ["https://erp.example/1"]),
         (bridge.show_history, bridge.history_shown, []),
         (bridge.show_dial_box, bridge.dial_box_shown, []),
+        (lambda: bridge.show_dial_request(request), bridge.dial_request_shown, [request]),
         (bridge.show_front, bridge.front_shown, []),
         (lambda: bridge.show_menu(menu), bridge.menu_shown, [menu]),
         (bridge.calls_changed, bridge.history_changed, []),

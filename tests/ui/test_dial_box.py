@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.core_stand_in import Core
 from tests.ui.window_samples import candidates
 from tray.errors import SourceFailed
-from tray.views import CandidateView
+from tray.views import CandidateView, DialWay
 from ui.dial_box import DialBox
 from ui.dial_model import is_number, problem, rows_of
 from ui.theme import Theme
@@ -171,3 +171,39 @@ def test_everything_else_is_refused_in_words(text: str) -> None:
 def test_a_result_without_numbers_uses_a_detail_that_is_one() -> None:
     rows = rows_of((CandidateView("T", "1", "A", "020 555", True), CandidateView("T", "2", "B", "Purchasing", True)))
     assert [row.number for row in rows] == ["020 555", ""]
+
+
+def _way(box: DialBox) -> str:
+    return _part(box, QLabel, "wayLabel").text()
+
+
+def test_the_box_says_how_it_dials_and_what_stands_in_the_way_of_a_number(
+    qtbot: QtBot, box: DialBox, core: Core
+) -> None:
+    qtbot.waitUntil(lambda: _way(box) == "baresip dials.")
+    core.ways["112"] = DialWay("baresip dials.", "Emergency numbers are not dialled from here.")
+    qtbot.keyClicks(_edit(box), "112")
+    qtbot.waitUntil(lambda: _way(box) == "Emergency numbers are not dialled from here.")
+    qtbot.keyClicks(_edit(box), "2")
+    qtbot.waitUntil(lambda: _way(box) == "baresip dials.")
+
+
+def test_the_chosen_number_is_the_one_that_is_asked_about(qtbot: QtBot, box: DialBox, core: Core) -> None:
+    core.ways["06 5550 0101"] = DialWay("", "The mobile phone is away.")
+    _search(qtbot, box, "ada")
+    qtbot.keyClick(_edit(box), Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: _way(box) == "The mobile phone is away.")
+
+
+def test_a_box_that_opens_again_looks_again(qtbot: QtBot, box: DialBox, core: Core) -> None:
+    qtbot.waitUntil(lambda: _way(box) == "baresip dials.")
+    box.close()
+    core.ways[""] = DialWay("", "baresip is not connected.")
+    box.open()
+    qtbot.waitUntil(lambda: _way(box) == "baresip is not connected.")
+
+
+def test_an_extension_may_be_typed(qtbot: QtBot, box: DialBox, core: Core) -> None:
+    qtbot.keyClicks(_edit(box), "020 555 0199 ext. 12")
+    qtbot.keyClick(_edit(box), Qt.Key.Key_Return)
+    assert core.dialled == ["020 555 0199 ext. 12"]

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.core_stand_in import Core
 from tests.ui.window_samples import candidates, history_rows, record_view
 from ui.caller_card import CallerCard
-from ui.card_stack import _SAMPLE
 from ui.dial_box import DialBox
 from ui.help_page import HelpWindow
 from ui.history import HistoryWindow
+from ui.sample_card import SAMPLE
 from ui.theme import Theme
 from ui.windows import DeskWindows, card_place
 
@@ -90,7 +90,7 @@ def test_changes_of_calls_are_not_read_for_a_closed_list(qtbot: QtBot, windows: 
 def test_the_place_of_a_card_is_found_while_it_is_shown(qtbot: QtBot, theme: Theme) -> None:
     card = CallerCard(theme)
     qtbot.addWidget(card)
-    card.show_view(replace(_SAMPLE, call="7"))
+    card.show_view(replace(SAMPLE, call="7"))
     assert card_place("7") is None
     card.appear()
     assert card_place("7") == card.rect_on_screen

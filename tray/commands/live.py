@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
     from tray.app import StartOptions, start
 
     if not options.offscreen:
-        return start(data_folder(), StartOptions(demo=options.demo))
+        return start(data_folder(), StartOptions(demo=options.demo, background=options.background))
     from tray.demo import is_first_start
 
     chosen = StartOptions(demo=options.demo, offscreen=Path(options.offscreen))

@@ -20,6 +20,30 @@ example: cti-tray dial "020 555 0101"
 
 {_CODES} (no number), {_NO_TRAY}
 """,
+    "linking.register": """\
+Nothing outside of the user's own settings is written. On Windows choose CTI Tray for tel: and callto: afterwards, in
+Settings > Apps > Default apps; elsewhere it is chosen at once. The tray must not dial by tel: links itself then: choose
+another method under [dial] in config.toml.
+
+example: cti-tray links register
+
+exit code: 0 done, 1 failed
+""",
+    "linking.remove": """\
+Everything that `links register` wrote is taken away, and nothing else.
+
+example: cti-tray links remove
+
+exit code: 0 done, 1 failed
+""",
+    "linking.show": """\
+keys of --json: schemes (scheme: "not registered", "registered, not chosen" or "registered and chosen"), writes (what
+`links register` writes, line by line).
+
+example: cti-tray links show --json
+
+exit code: 0 done, 1 failed
+""",
     "live.status": f"""\
 keys of --json:
   running    true

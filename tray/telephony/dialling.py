@@ -1,14 +1,13 @@
 """Dialling: from a number that somebody typed or clicked to what the phone on this desk understands.
 
-Only digits that have been read as a number ever leave here. Service codes, pauses, letters and emergency numbers are
-refused, so that no link, record or slip of the hand can change a setting of the phone or call for help. This module
-builds addresses; opening one, or telling a phone program, is done by what it is given.
+Only digits that `tray.telephony.dial_reading` has read as a number ever leave here. This module builds addresses;
+opening one, or telling a phone program, is done by what it is given.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import quote
@@ -16,19 +15,17 @@ from urllib.parse import quote
 import phonenumbers
 
 from tray.calls.model import PhoneNumber
-from tray.calls.numbers import MAX_NUMBER_LENGTH, NumberReader, NumberRules, is_withheld
+from tray.calls.numbers import NumberReader, NumberRules
 from tray.calls.pages import check_card_page
 from tray.config_readers import NUMBER_PLACEHOLDER
 from tray.config_schema import DialMethod
-from tray.errors import ConfigError, InvalidInput, Refused, SourceFailed
+from tray.errors import ConfigError, InvalidInput, SourceFailed
 from tray.telephony.base import Failed
+from tray.telephony.dial_reading import Wanted, read_dialled
 from tray.texts import translate
 
-OpenAddress = Callable[[str, Failed], None]
-
-DIAL_SCHEMES = ("tel", "callto", "sip", "sips", "msteams", "ciscotel", "zoomphonecall", "dialpad")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_WRITTEN = re.compile("\\+?[0-9 ()./\u00a0\u2009\u202f\u2010-\u2015-]+")
+TEAMS_SCHEME = "msteams"
+DIAL_SCHEMES = ("tel", "callto", "sip", "sips", TEAMS_SCHEME, "ciscotel", "zoomphonecall", "dialpad")
 _SCHEME_TEMPLATE = re.compile(r"([a-z][a-z0-9+.-]*):[A-Za-z0-9/._~:@?&=%;+-]*\{number\}[A-Za-z0-9/._~:@?&=%;+-]*")
 
 
@@ -38,6 +35,25 @@ class DialSettings:
 
     method: DialMethod = DialMethod.TEL
     template: str = ""
+
+    @property
+    def scheme(self) -> str:
+        """The scheme of the addresses that are opened in order to dial; "" where a phone is told instead."""
+        if self.method is DialMethod.TEMPLATE:
+            return self.template.partition(":")[0].lower()
+        return {DialMethod.TEL: "tel", DialMethod.TEAMS: "https"}.get(self.method, "")
+
+
+class OpenAddress(Protocol):
+    """Opens an address with the program that is registered for it."""
+
+    def __call__(self, address: str, failed: Failed, *, rather: str = "") -> None:
+        """Open `address`; returns at once.
+
+        `failed` is called later, on another thread, where no program took it. `rather` is opened in its place where a
+        program is registered for that.
+        """
+        ...
 
 
 class Dialler(Protocol):
@@ -65,16 +81,18 @@ class Phone(Protocol):
 
 
 def make_dialler(
-    settings: DialSettings, reader: NumberReader, open_address: OpenAddress, phone: Phone | None
+    settings: DialSettings,
+    reader: NumberReader,
+    open_address: OpenAddress,
+    phones: Mapping[DialMethod, Phone],
 ) -> Dialler:
     """The dialler that the settings ask for.
 
     Args:
         settings: the `[dial]` table.
         reader: reads numbers by the rules of this site.
-        open_address: opens a `tel:`, https or similar address with the program that is registered for it, and calls
-            what comes with it, on another thread, where none took it.
-        phone: the baresip source, where it is enabled.
+        open_address: opens a `tel:`, https or similar address.
+        phones: the phones that dial by themselves, by their method, as far as they are enabled.
 
     Raises:
         ConfigError: the template is not acceptable; the message names the key.
@@ -83,78 +101,57 @@ def make_dialler(
         problem = check_template(settings.template)
         if problem:
             raise ConfigError(translate("Dialling", "dial.template {problem}.").format(problem=problem))
-    return _Dialler(settings, reader, open_address, phone)
+    return _Dialler(settings, reader, open_address, phones)
 
 
 class _Dialler:
     def __init__(
-        self, settings: DialSettings, reader: NumberReader, open_address: OpenAddress, phone: Phone | None
+        self,
+        settings: DialSettings,
+        reader: NumberReader,
+        open_address: OpenAddress,
+        phones: Mapping[DialMethod, Phone],
     ) -> None:
         self._settings = settings
         self._reader = reader
         self._open_address = open_address
-        self._phone = phone
+        self._phones = phones
 
     def dial(self, number: str, failed: Failed) -> None:
-        read = read_dialled(number, self._reader)
-        rules = self._reader.rules
+        wanted = read_dialled(number, self._reader)
+        read, rules = wanted.number, self._reader.rules
         match self._settings.method:
             case DialMethod.TEL:
-                self._open_address(tel_address(read), failed)
+                self._open_address(tel_address(read, wanted.extension), failed)
             case DialMethod.TEAMS:
-                self._open_address(teams_address(read), failed)
+                self._open_address(teams_address(read), failed, rather=teams_address(read, in_program=True))
             case DialMethod.TEMPLATE:
                 address = template_address(self._settings.template, dial_string(read, rules))
                 self._open_address(address, failed)
-            case DialMethod.BARESIP:
-                if self._phone is None:
-                    raise SourceFailed(
-                        translate("Dialling", "baresip is not enabled."),
-                        hint=translate("Dialling", "Enable it under [sources.baresip]."),
-                    )
-                self._phone.dial(dial_string(read, rules), failed)
-            case DialMethod.TAPI:
-                raise SourceFailed(
-                    translate("Dialling", "Dialling through TAPI is not available on this desk yet."),
-                    hint=translate(
-                        "Dialling", "Choose another method under [dial]; tel works with most phone programs."
-                    ),
-                )
+            case method:
+                phone = self._phones.get(method)
+                if phone is None:
+                    raise not_enabled(method)
+                phone.dial(dial_string(read, rules), failed)
 
 
-def read_dialled(text: str, reader: NumberReader) -> PhoneNumber:
-    """Read what somebody wants to dial.
+def not_enabled(method: DialMethod) -> SourceFailed:
+    """What is said where the phone of a method is not there."""
+    if method is DialMethod.BARESIP:
+        return SourceFailed(
+            translate("Dialling", "baresip is not enabled."),
+            hint=translate("Dialling", "Enable it under [sources.baresip]."),
+        )
+    return SourceFailed(
+        translate("Dialling", "Dialling through TAPI is not available on this desk yet."),
+        hint=translate("Dialling", "Choose another method under [dial]; tel works with most phone programs."),
+    )
 
-    Raises:
-        InvalidInput: it is empty, withheld, too long, or holds letters, pauses or other signs.
-        Refused: it is a service code or an emergency number.
-    """
-    text = _INVISIBLE.sub("", text).strip()
-    if is_withheld(text):
-        raise InvalidInput(translate("Dialling", "There is no number to dial."))
-    if "*" in text or "#" in text:
-        raise Refused(
-            translate("Dialling", "Service codes with * or # are not dialled from here."),
-            hint=translate("Dialling", "Dial them on the phone itself."),
-        )
-    if len(text) > MAX_NUMBER_LENGTH or not _WRITTEN.fullmatch(text):
-        raise InvalidInput(
-            translate(
-                "Dialling", "A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front."
-            )
-        )
-    number = reader.read(text)
-    if reader.rules.outside_prefix and not number.complete:
-        without_prefix = reader.read_reported(text)
-        number = without_prefix if without_prefix.complete else number
-    if not number.digits:
-        raise InvalidInput(translate("Dialling", "There is no number to dial."))
-    if any(_is_emergency(digits, reader.rules) for digits in _spellings(text, number, reader.rules)):
-        raise Refused(
-            translate("Dialling", "Emergency numbers are not dialled from here."),
-            hint=translate("Dialling", "Dial it on the phone itself."),
-        )
-    return number
+
+def left_to_key_in(settings: DialSettings, wanted: Wanted) -> str:
+    """What this way of dialling cannot pass on, as the user reads it: extension and later digits; "" for nothing."""
+    extension = "" if settings.method is DialMethod.TEL else wanted.extension
+    return " ".join(part for part in (extension, wanted.later.lstrip(",;pwPW ")) if part)
 
 
 def dial_string(number: PhoneNumber, rules: NumberRules) -> str:
@@ -174,16 +171,20 @@ def dial_string(number: PhoneNumber, rules: NumberRules) -> str:
     return rules.outside_prefix + "".join(character for character in local if character in "0123456789")
 
 
-def tel_address(number: PhoneNumber) -> str:
+def tel_address(number: PhoneNumber, extension: str = "") -> str:
     """The `tel:` address of a number (RFC 3966). A number in international form never carries an outside prefix.
 
     A short or local number goes without the `phone-context` of the RFC, which phone programs do not understand.
     """
-    return f"tel:{number.e164 or number.digits}"
+    address = f"tel:{number.e164 or number.digits}"
+    return f"{address};ext={extension}" if extension else address
 
 
-def teams_address(number: PhoneNumber) -> str:
+def teams_address(number: PhoneNumber, *, in_program: bool = False) -> str:
     """The link with which Teams calls a number (learn.microsoft.com, "Deep links", calls to PSTN numbers: `4:`).
+
+    Microsoft's own form is the https link, which leaves a browser tab behind; `in_program` gives the one that the
+    installed Teams takes by itself. Teams asks before it dials.
 
     Raises:
         InvalidInput: it is not a complete number; Teams dials no others.
@@ -193,7 +194,8 @@ def teams_address(number: PhoneNumber) -> str:
             translate("Dialling", "Teams dials complete numbers only."),
             hint=translate("Dialling", "Write the number with its area code."),
         )
-    return f"https://teams.microsoft.com/l/call/0/0?users=4:{quote(number.e164, safe='')}"
+    place = f"{TEAMS_SCHEME}:" if in_program else "https://teams.microsoft.com"
+    return f"{place}/l/call/0/0?users=4:{quote(number.e164, safe='')}"
 
 
 def template_address(template: str, digits: str) -> str:
@@ -213,16 +215,3 @@ def check_template(template: str) -> str:
             schemes=", ".join(DIAL_SCHEMES)
         )
     return ""
-
-
-def _spellings(text: str, number: PhoneNumber, rules: NumberRules) -> set[str]:
-    """What the phone may take the number for: as typed, without the outside prefix, and without the country code."""
-    typed = "".join(character for character in text if character in "0123456789")
-    spellings = {typed, typed.removeprefix(rules.outside_prefix), number.digits}
-    if number.e164 is not None:
-        spellings.add(str(phonenumbers.parse(number.e164, None).national_number))
-    return spellings
-
-
-def _is_emergency(digits: str, rules: NumberRules) -> bool:
-    return bool(digits) and phonenumbers.is_emergency_number(digits, rules.region)
