@@ -719,14 +719,53 @@
     </message>
 </context>
 <context>
+    <name>DialRequestCard</name>
+    <message>
+        <source>A link asks to dial</source>
+        <translation>Ein Link möchte wählen</translation>
+    </message>
+    <message>
+        <source>A link asks to dial. Call {0}?</source>
+        <translation>Ein Link möchte wählen. {0} anrufen?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dial request - {0}</source>
+        <translation>Wählanfrage - {0}</translation>
+    </message>
+    <message>
+        <source>To key in after the answer: {0}</source>
+        <translation>Nach dem Abheben eintippen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Dialling</name>
     <message>
         <source>A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front.</source>
         <translation>Eine zu wählende Nummer darf Ziffern, Leerzeichen, Klammern, Striche und ein Pluszeichen am Anfang enthalten.</translation>
     </message>
     <message>
+        <source>CTI Tray dials by links that come back to CTI Tray.</source>
+        <translation>CTI Tray wählt über Links, die zu CTI Tray zurückkommen.</translation>
+    </message>
+    <message>
         <source>Choose a phone program for {scheme} links in the settings of the system, or another method under [dial] in config.toml.</source>
         <translation>Wählen Sie in den Einstellungen des Systems ein Telefonprogramm für {scheme}-Links, oder ein anderes Verfahren unter [dial] in config.toml.</translation>
+    </message>
+    <message>
+        <source>Choose another method under [dial] in config.toml, or another phone program for these links in the settings of the system.</source>
+        <translation>Wählen Sie ein anderes Verfahren unter [dial] in config.toml, oder ein anderes Telefonprogramm für diese Links in den Einstellungen des Systems.</translation>
     </message>
     <message>
         <source>Choose another method under [dial]; tel works with most phone programs.</source>
@@ -735,6 +774,10 @@
     <message>
         <source>Dial it on the phone itself.</source>
         <translation>Wählen Sie sie am Telefon selbst.</translation>
+    </message>
+    <message>
+        <source>Dial it with its country code.</source>
+        <translation>Wählen Sie sie mit ihrer Landesvorwahl.</translation>
     </message>
     <message>
         <source>Dial them on the phone itself.</source>
@@ -753,6 +796,18 @@
         <translation>Schalten Sie es unter [sources.baresip] ein.</translation>
     </message>
     <message>
+        <source>Letters are not dialled.</source>
+        <translation>Buchstaben werden nicht gewählt.</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams dials.</source>
+        <translation>Microsoft Teams wählt.</translation>
+    </message>
+    <message>
+        <source>Only tel: and callto: links ask to dial.</source>
+        <translation>Nur tel:- und callto:-Links können etwas wählen.</translation>
+    </message>
+    <message>
         <source>Service codes with * or # are not dialled from here.</source>
         <translation>Servicecodes mit * oder # werden nicht von hier gewählt.</translation>
     </message>
@@ -761,20 +816,60 @@
         <translation>Teams wählt nur vollständige Nummern.</translation>
     </message>
     <message>
+        <source>The link is too long.</source>
+        <translation>Der Link ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The link names a number that can be dialled only where it comes from.</source>
+        <translation>Der Link nennt eine Nummer, die nur dort gewählt werden kann, woher er kommt.</translation>
+    </message>
+    <message>
         <source>The number was not dialled: {reason}.</source>
         <translation>Die Nummer wurde nicht gewählt: {reason}.</translation>
+    </message>
+    <message>
+        <source>The phone program for tel: links dials.</source>
+        <translation>Das Telefonprogramm für tel:-Links wählt.</translation>
+    </message>
+    <message>
+        <source>The program of dial.template in config.toml dials.</source>
+        <translation>Das Programm von dial.template in config.toml wählt.</translation>
+    </message>
+    <message>
+        <source>The telephone system dials, through TAPI.</source>
+        <translation>Die Telefonanlage wählt, über TAPI.</translation>
     </message>
     <message>
         <source>There is no number to dial.</source>
         <translation>Es gibt keine Nummer zum Wählen.</translation>
     </message>
     <message>
+        <source>This is more than one number, or too long for one.</source>
+        <translation>Dies ist mehr als eine Nummer, oder zu lang für eine.</translation>
+    </message>
+    <message>
+        <source>Too many links asked to dial.</source>
+        <translation>Zu viele Links wollten wählen.</translation>
+    </message>
+    <message>
+        <source>Wait a minute.</source>
+        <translation>Warten Sie eine Minute.</translation>
+    </message>
+    <message>
         <source>Windows says {reason}</source>
         <translation>Windows meldet {reason}</translation>
     </message>
     <message>
+        <source>Write the number in digits; an extension may follow as ext. 12.</source>
+        <translation>Geben Sie die Nummer in Ziffern ein; eine Durchwahl darf folgen, etwa als Durchwahl 12.</translation>
+    </message>
+    <message>
         <source>Write the number with its area code.</source>
         <translation>Geben Sie die Nummer mit ihrer Vorwahl ein.</translation>
+    </message>
+    <message>
+        <source>baresip dials.</source>
+        <translation>baresip wählt.</translation>
     </message>
     <message>
         <source>baresip is not enabled.</source>
@@ -1949,6 +2044,21 @@
     <message>
         <source>{0}: write a whole number from {1} to {2}.</source>
         <translation>{0}: Geben Sie eine ganze Zahl von {1} bis {2} ein.</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Key in after the answer</source>
+        <translation>Nach dem Abheben eintippen</translation>
+    </message>
+    <message>
+        <source>Key it in on the phone when the other end asks for it.</source>
+        <translation>Tippen Sie es am Telefon ein, wenn die Gegenstelle danach fragt.</translation>
+    </message>
+    <message>
+        <source>{digits} belongs to the number, but cannot be dialled with it.</source>
+        <translation>{digits} gehört zur Nummer, kann aber nicht mit ihr gewählt werden.</translation>
     </message>
 </context>
 <context>

@@ -719,14 +719,53 @@
     </message>
 </context>
 <context>
+    <name>DialRequestCard</name>
+    <message>
+        <source>A link asks to dial</source>
+        <translation>Een koppeling wil bellen</translation>
+    </message>
+    <message>
+        <source>A link asks to dial. Call {0}?</source>
+        <translation>Een koppeling wil bellen. {0} bellen?</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Bellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Dial request - {0}</source>
+        <translation>Belverzoek - {0}</translation>
+    </message>
+    <message>
+        <source>To key in after the answer: {0}</source>
+        <translation>Na het opnemen in te toetsen: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Dialling</name>
     <message>
         <source>A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front.</source>
         <translation>Een te bellen nummer mag cijfers, spaties, haakjes, streepjes en een plusteken vooraan bevatten.</translation>
     </message>
     <message>
+        <source>CTI Tray dials by links that come back to CTI Tray.</source>
+        <translation>CTI Tray belt via koppelingen die bij CTI Tray terugkomen.</translation>
+    </message>
+    <message>
         <source>Choose a phone program for {scheme} links in the settings of the system, or another method under [dial] in config.toml.</source>
         <translation>Kies in de instellingen van het systeem een telefoonprogramma voor {scheme}-koppelingen, of een andere methode onder [dial] in config.toml.</translation>
+    </message>
+    <message>
+        <source>Choose another method under [dial] in config.toml, or another phone program for these links in the settings of the system.</source>
+        <translation>Kies een andere methode onder [dial] in config.toml, of een ander telefoonprogramma voor deze koppelingen in de instellingen van het systeem.</translation>
     </message>
     <message>
         <source>Choose another method under [dial]; tel works with most phone programs.</source>
@@ -735,6 +774,10 @@
     <message>
         <source>Dial it on the phone itself.</source>
         <translation>Kies het op de telefoon zelf.</translation>
+    </message>
+    <message>
+        <source>Dial it with its country code.</source>
+        <translation>Bel het met de landcode.</translation>
     </message>
     <message>
         <source>Dial them on the phone itself.</source>
@@ -753,6 +796,18 @@
         <translation>Schakel het in onder [sources.baresip].</translation>
     </message>
     <message>
+        <source>Letters are not dialled.</source>
+        <translation>Letters worden niet gebeld.</translation>
+    </message>
+    <message>
+        <source>Microsoft Teams dials.</source>
+        <translation>Microsoft Teams belt.</translation>
+    </message>
+    <message>
+        <source>Only tel: and callto: links ask to dial.</source>
+        <translation>Alleen tel:- en callto:-koppelingen kunnen iets bellen.</translation>
+    </message>
+    <message>
         <source>Service codes with * or # are not dialled from here.</source>
         <translation>Servicecodes met * of # worden niet vanaf hier gebeld.</translation>
     </message>
@@ -761,20 +816,60 @@
         <translation>Teams belt alleen volledige nummers.</translation>
     </message>
     <message>
+        <source>The link is too long.</source>
+        <translation>De koppeling is te lang.</translation>
+    </message>
+    <message>
+        <source>The link names a number that can be dialled only where it comes from.</source>
+        <translation>De koppeling noemt een nummer dat alleen kan worden gebeld waar die vandaan komt.</translation>
+    </message>
+    <message>
         <source>The number was not dialled: {reason}.</source>
         <translation>Het nummer is niet gebeld: {reason}.</translation>
+    </message>
+    <message>
+        <source>The phone program for tel: links dials.</source>
+        <translation>Het telefoonprogramma voor tel:-koppelingen belt.</translation>
+    </message>
+    <message>
+        <source>The program of dial.template in config.toml dials.</source>
+        <translation>Het programma van dial.template in config.toml belt.</translation>
+    </message>
+    <message>
+        <source>The telephone system dials, through TAPI.</source>
+        <translation>De telefooncentrale belt, via TAPI.</translation>
     </message>
     <message>
         <source>There is no number to dial.</source>
         <translation>Er is geen nummer om te bellen.</translation>
     </message>
     <message>
+        <source>This is more than one number, or too long for one.</source>
+        <translation>Dit is meer dan één nummer, of te lang voor één nummer.</translation>
+    </message>
+    <message>
+        <source>Too many links asked to dial.</source>
+        <translation>Te veel koppelingen wilden bellen.</translation>
+    </message>
+    <message>
+        <source>Wait a minute.</source>
+        <translation>Wacht een minuut.</translation>
+    </message>
+    <message>
         <source>Windows says {reason}</source>
         <translation>Windows meldt {reason}</translation>
     </message>
     <message>
+        <source>Write the number in digits; an extension may follow as ext. 12.</source>
+        <translation>Schrijf het nummer in cijfers; een toestelnummer mag volgen, zoals toestel 12.</translation>
+    </message>
+    <message>
         <source>Write the number with its area code.</source>
         <translation>Vul het nummer met het netnummer in.</translation>
+    </message>
+    <message>
+        <source>baresip dials.</source>
+        <translation>baresip belt.</translation>
     </message>
     <message>
         <source>baresip is not enabled.</source>
@@ -1949,6 +2044,21 @@
     <message>
         <source>{0}: write a whole number from {1} to {2}.</source>
         <translation>{0}: vul een geheel getal van {1} tot en met {2} in.</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Key in after the answer</source>
+        <translation>Na het opnemen intoetsen</translation>
+    </message>
+    <message>
+        <source>Key it in on the phone when the other end asks for it.</source>
+        <translation>Toets het op de telefoon in wanneer de andere kant erom vraagt.</translation>
+    </message>
+    <message>
+        <source>{digits} belongs to the number, but cannot be dialled with it.</source>
+        <translation>{digits} hoort bij het nummer, maar kan er niet mee worden gebeld.</translation>
     </message>
 </context>
 <context>
