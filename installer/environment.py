@@ -61,6 +61,7 @@ class Environment:
             return
         platforms.check_interpreter()
         platforms.check_folder(self.checkout)
+        platforms.check_own(self.venv)
         self.log.parent.mkdir(exist_ok=True)
         with platforms.only_one(self.log.with_suffix(".lock")):
             self.log.write_text("", encoding="utf-8")

@@ -109,6 +109,19 @@ def check_folder(folder: Path) -> None:
         ) from error
 
 
+def check_own(venv: Path) -> None:
+    """Refuse a virtual environment that is a link: making it anew would empty the one of another checkout.
+
+    Raises:
+        SetupError: names the link.
+    """
+    if venv.is_symlink():
+        raise SetupError(
+            f"{venv} is a link to {venv.resolve()}, which belongs to something else.",
+            hint="Remove the link and start again.",
+        )
+
+
 def check_space(folder: Path, needed_mib: int) -> None:
     """Refuse to begin when the disk is about to be full.
 

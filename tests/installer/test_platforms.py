@@ -53,6 +53,16 @@ def test_a_full_disk_is_refused_with_the_figures(tmp_path: Path) -> None:
         platforms.check_space(tmp_path, 999_999_999)
 
 
+def test_an_environment_that_belongs_to_another_checkout_is_left_alone(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    link = tmp_path / ".venv"
+    link.symlink_to(other)
+    with pytest.raises(SetupError, match=r"\.venv is a link to .*other"):
+        platforms.check_own(link)
+    platforms.check_own(other)
+
+
 def test_a_folder_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
     platforms.check_folder(tmp_path)
     with pytest.raises(SetupError, match="nowhere cannot be written to"):
