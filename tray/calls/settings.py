@@ -55,6 +55,13 @@ class OpenOutgoingMaskOn(StrEnum):
     ALWAYS = "Always"
 
 
+class InternalCalls(StrEnum):
+    """Whether a call with an internal number gets a card."""
+
+    ALWAYS = "Always"
+    NEVER = "Never"
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """CRM activation and the four interaction template codes, as they live on module setup and user card alike."""
@@ -90,6 +97,7 @@ class UserSettings(Templates):
     open_outgoing_mask_on: OpenOutgoingMaskOn = OpenOutgoingMaskOn.USER
     caller_card_delay: int = 0
     auto_open_master_data: bool = False
+    internal_calls: InternalCalls = InternalCalls.ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +252,7 @@ _READERS: dict[str, Callable[[object, str], object]] = {
     "open_outgoing_mask_on": _choice(OpenOutgoingMaskOn),
     "caller_card_delay": read_delay,
     "auto_open_master_data": read_flag,
+    "internal_calls": _choice(InternalCalls),
 }
 
 

@@ -8,7 +8,8 @@ _SETUP_FORM = """\
 {"module":   {"crm_active": true, "incoming_template": "IN", "outgoing_template": "OUT",
               "missed_incoming_template": "", "unaccepted_outgoing_template": ""},
  "user":     {"open_mask_on": "Call", "close_mask_on": "None", "open_outgoing_mask_on": "User",
-              "caller_card_delay": 0, "auto_open_master_data": false, "crm_active": false},
+              "caller_card_delay": 0, "auto_open_master_data": false, "internal_calls": "Always",
+              "crm_active": false},
  "mappings": [{"priority": 1, "table": "Customer", "card_page": "https://erp.example/c/{no}",
                "phone_fields": ["phone", "mobile"], "name_field": "name"}]}"""
 
@@ -115,6 +116,7 @@ A name is user.NAME or module.NAME; `cti-tray setup show` lists them. All values
   user.open_mask_on           Call, Connected
   user.close_mask_on          None, Connected
   user.open_outgoing_mask_on  User, Always
+  user.internal_calls         Always, Never: whether calls with internal numbers get a card
   user.caller_card_delay      whole seconds, 0 to 120
   user.auto_open_master_data, user.crm_active, module.crm_active   true, false
   user. and module.incoming_template, outgoing_template, missed_incoming_template, unaccepted_outgoing_template
