@@ -40,6 +40,7 @@ class ControlVerbs:
             "status": self._status,
             "raise": self._raise,
             "dial": self._dial,
+            "do-not-disturb": self._do_not_disturb,
             "refresh": self._refresh,
             "new-token": self._new_token,
             "sign-in": self._begin_sign_in,
@@ -85,6 +86,7 @@ class ControlVerbs:
                 "age_s": None if loaded is None else max(0.0, tray.clocks.wall() - loaded),
             },
             "outbox": self._outbox(),
+            "do_not_disturb": tray.condition.do_not_disturb,
             "icon": {**asdict(tray.icon.status), "shows": tray.condition.icon_view("").state.value},
             "calls": self._calls(),
         }
@@ -143,6 +145,15 @@ class ControlVerbs:
             self._tray.core.run(lambda: dial(answer, refuse))
 
         return {"call_id": _wait(begin)}
+
+    def _do_not_disturb(self, arguments: Arguments) -> Arguments:
+        """Tell whether it is on, after switching it where `on` says so."""
+        on = arguments.get("on")
+        if on is not None and not isinstance(on, bool):
+            raise InvalidInput("on: must be true or false.")
+        if on is not None:
+            self._tray.do_not_disturb.switch(on=on)
+        return {"on": self._tray.condition.do_not_disturb}
 
     def _begin_sign_in(self, arguments: Arguments) -> Arguments:
         method = Method.DEVICE_CODE if arguments.get("device_code") is True else Method.BROWSER

@@ -33,6 +33,7 @@ keys of --json:
   contacts   of Outlook: state (off, not_allowed, waiting, read, failed), age_s, detail
   directory  numbers, age_s
   outbox     waiting, failed
+  do_not_disturb  true or false
   icon       state, reason
   calls      call_id, source, direction, state, number, name, started, connected
 
@@ -41,6 +42,16 @@ Times are ISO 8601, ages in seconds. Without a tray --json prints {{"running": f
 example: cti-tray status --json
 
 exit code: 0 done, 1 failed, {_NO_TRAY}
+""",
+    "quiet.do_not_disturb": f"""\
+While it is on, calls that begin get no card and no page; they are in Recent calls with that reason and are logged as
+ever. It is the switch in the menu of the icon, is kept over restarts, and never changes by itself: also not when Teams
+shows "Do not disturb". Without a running tray it holds from the next start on.
+--json prints {{"do_not_disturb": true}} or false.
+
+example: cti-tray do-not-disturb on
+
+{_CODES}
 """,
     "live.receiver": """\
 --json prints {"url": "http://127.0.0.1:PORT", "token": "..."}. Both stay over restarts.
