@@ -115,6 +115,7 @@ def _add_live(commands: Commands) -> None:
     dial.add_argument("number", metavar="NUMBER")
     commands.add_parser("event", help="Tell the tray what the phone does; as cti-event.", add_help=False)
     _with_json(_add(commands, "status", "live.status", "What the tray does at the moment; exit code 3 when none runs."))
+    _with_json(_add(commands, "doctor", "examining.doctor", "What is missing and what to do about it; safe to paste."))
     quiet = _add(commands, "do-not-disturb", "quiet.do_not_disturb", "No cards from the next call on, or cards again.")
     quiet.add_argument("state", choices=("on", "off", "show"))
     _with_json(quiet)

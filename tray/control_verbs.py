@@ -87,6 +87,7 @@ class ControlVerbs:
             },
             "outbox": self._outbox(),
             "do_not_disturb": tray.condition.do_not_disturb,
+            "no_cards_because": tray.in_force.silence(),
             "icon": {**asdict(tray.icon.status), "shows": tray.condition.icon_view("").state.value},
             "calls": self._calls(),
         }

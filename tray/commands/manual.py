@@ -33,7 +33,7 @@ keys of --json:
   contacts   of Outlook: state (off, not_allowed, waiting, read, failed), age_s, detail
   directory  numbers, age_s
   outbox     waiting, failed
-  do_not_disturb  true or false
+  do_not_disturb  true or false; no_cards_because says why calls get no cards, "" when they do
   icon       state, reason
   calls      call_id, source, direction, state, number, name, started, connected
 
@@ -42,6 +42,17 @@ Times are ISO 8601, ages in seconds. Without a tray --json prints {{"running": f
 example: cti-tray status --json
 
 exit code: 0 done, 1 failed, {_NO_TRAY}
+""",
+    "examining.doctor": """\
+Looks at program, settings, data folder, phones, dialling, setup store, sign-in, directory and activities: from the
+running tray, and without one from the outside. Each line is ok, attention or problem, with what to do under it. It
+changes nothing, asks nobody for a password and takes 10 seconds at most. Tokens, passwords, full phone numbers,
+accounts and the user's folders are taken out, so that the report can be pasted into a mail.
+keys of --json: problems (how many), findings: area, level (ok, attention, problem), text, advice.
+
+example: cti-tray doctor
+
+exit code: 0 nothing is a problem, 1 something is
 """,
     "quiet.do_not_disturb": f"""\
 While it is on, calls that begin get no card and no page; they are in Recent calls with that reason and are logged as
