@@ -28,9 +28,9 @@ _LOGIN_VARIABLES = ("USER", "LOGNAME", "USERNAME")
 
 def doctor(options: Namespace) -> int:
     """Examine everything; 0 when nothing is a problem, 1 otherwise."""
-    scene, met = look_around(data_folder(), machine_folder())
+    scene = look_around(data_folder(), machine_folder())
     private = known_private(scene)
-    findings = [_pasteable(finding, private) for finding in (*met, *examine(scene))]
+    findings = [_pasteable(finding, private) for finding in examine(scene)]
     if options.json:
         say_json({"problems": _how_many(findings, Level.PROBLEM), "findings": [_data(each) for each in findings]})
     else:

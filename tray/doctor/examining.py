@@ -16,6 +16,7 @@ from tray.control import ask
 from tray.doctor import data, dialling, phones, program, records, settings, setup, sign_in
 from tray.doctor.model import Area, Check, Finding, Level, Part, Scene
 from tray.errors import CtiError, NotRunning
+from tray.instance import LOCK_NAME, InstanceLock
 
 STATUS_S = 4.0
 CHECK_S = 4.5
@@ -39,18 +40,27 @@ CHECKS: Sequence[tuple[Area, str, Check]] = (
 )
 
 
-def look_around(folder: Path, machine: Path | None, status_s: float = STATUS_S) -> tuple[Scene, list[Finding]]:
-    """What the checks look at, and what was found out on the way: a tray that does not answer, say."""
+def look_around(folder: Path, machine: Path | None, status_s: float = STATUS_S) -> Scene:
+    """What the checks look at."""
     loaded = config.load(folder, machine)
     try:
         status: Part | None = ask(folder, "status", timeout=status_s)
     except NotRunning:
-        return Scene(folder, loaded, os.environ), []
+        return Scene(folder, loaded, os.environ)
     except CtiError as error:
-        advice = str(error.hint) or "Quit it at its icon, then start it again."
-        silent = Finding(Area.PROGRAM, Level.PROBLEM, f"CTI Tray runs, but: {error.message}", advice)
-        return Scene(folder, loaded, os.environ), [silent]
-    return Scene(folder, loaded, os.environ, status), []
+        return Scene(folder, loaded, os.environ, silent=str(error.message) if _is_running(folder) else "")
+    return Scene(folder, loaded, os.environ, status)
+
+
+def _is_running(folder: Path) -> bool:
+    """Whether a tray has the folder; whoever is silent at its port may be another program."""
+    if not (folder / LOCK_NAME).exists():
+        return False
+    lock = InstanceLock(folder)
+    try:
+        return not lock.acquire()
+    finally:
+        lock.release()
 
 
 def examine(

@@ -55,6 +55,7 @@ class Scene:
     """What the checks look at.
 
     `status` is what the running tray says of itself (the answer of `cti-tray status --json`); None without one.
+    `silent` says why one that runs did not answer.
     `environment` are the variables of the process.
     """
 
@@ -62,6 +63,7 @@ class Scene:
     loaded: LoadedConfig
     environment: Mapping[str, str]
     status: Part | None = None
+    silent: str = ""
 
     def part(self, name: str) -> Part:
         """A part of the status; empty where there is none, or a tray of another version sent something else."""

@@ -6,6 +6,7 @@ Every source has its words here. What to do about a state goes into `ADVICE`; ho
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
@@ -76,10 +77,20 @@ def _told(scene: Scene, source: Part) -> Finding:
     level = _LEVELS[state]
     if state is SourceState.WAITING and name in _UNASKED and f"sources.{name}.enabled" not in scene.loaded.given:
         level = Level.OK
+    if name == "receiver" and _has_moved(scene):
+        return Finding(Area.PHONES, Level.PROBLEM, f"{name}: {said}. {word(source, 'detail')}", _PORT_ADVICE)
     reports = source.get("reports")
     heard = f" Reports {', '.join(map(str, reports))}." if state is SourceState.CONNECTED and reports else ""
     text = f"{name}: {said}. {word(source, 'detail')}{heard}".strip()
     return Finding(Area.PHONES, level, text, ADVICE.get((name, state), ""))
+
+
+def _has_moved(scene: Scene) -> bool:
+    """Whether another program has the port that phones are set up with, so that the tray listens at another one."""
+    with contextlib.suppress(DataDamaged):
+        keys = load_keys(scene.folder)
+        return keys is not None and keys.port != keys.home_port
+    return False
 
 
 def _receiver(scene: Scene) -> Finding:

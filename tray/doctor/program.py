@@ -15,6 +15,7 @@ _ICON_ADVICE = (
     "Cards come up without it."
 )
 _SILENT_ADVICE = {"do not disturb": "Choose Do not disturb in the menu of the icon, or: cti-tray do-not-disturb off"}
+_SILENT_TRAY = "Try again; else choose Quit at its icon, and start it again."
 _LICENCE_ADVICE = "Ask an administrator of CTI Tray for a licence."
 
 
@@ -29,6 +30,9 @@ def versions(scene: Scene) -> Iterable[Finding]:  # noqa: ARG001 - every check g
 
 def running(scene: Scene) -> Iterable[Finding]:
     """Whether a tray runs, and shows itself."""
+    if scene.silent:
+        yield Finding(Area.PROGRAM, Level.PROBLEM, f"CTI Tray runs, but: {scene.silent}", _SILENT_TRAY)
+        return
     if scene.status is None:
         yield Finding(
             Area.PROGRAM,

@@ -12,6 +12,7 @@ from tray.commands.words import ago, counted
 from tray.directory.store import FILE_NAME as DIRECTORY_FILE
 from tray.doctor.data import open_to_look
 from tray.doctor.model import Area, Finding, Level, Scene, count
+from tray.errors import CtiError
 from tray.paths import JOURNAL_FILE
 
 STALE_S = 7 * 86_400.0
@@ -57,8 +58,11 @@ def activities(scene: Scene) -> Iterable[Finding]:
         path = scene.folder / JOURNAL_FILE
         if not path.is_file():
             return
-        with JournalReader(path) as reader:
-            counts = reader.activity_counts()
+        try:
+            with JournalReader(path) as reader:
+                counts = reader.activity_counts()
+        except CtiError:
+            return  # the data folder says it
         waiting, failed = counts[ActivityState.WAITING], counts[ActivityState.FAILED]
     text = f"{waiting:,} waiting to be delivered, {failed:,} failed."
     yield Finding(Area.ACTIVITIES, Level.ATTENTION if failed else Level.OK, text, _FAILED if failed else "")

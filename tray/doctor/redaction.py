@@ -13,7 +13,9 @@ from urllib.parse import quote
 from tray.logs import mask
 
 REMOVED = "[removed]"
-_HOME = re.compile(r"(?:\b[A-Za-z]:)?[\\/]+(?:home|Users)[\\/]+(?!Public\b)[^\\/\s\"'<>|:*?]+", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?:\b[A-Za-z]:|(?<![\w.~\])-]))[\\/]+(?:home|Users)[\\/]+(?!Public\b)[^\\/\s\"'<>|:*?]+", re.IGNORECASE
+)
 _MAIL = re.compile(r"([\w.+-])[\w.+%'-]*@(?=[\w-])")
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _PRIVATE_ADDRESS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from tray.commands.words import counted
 from tray.config_file import CONFIG_NAME
 from tray.doctor.model import Area, Finding, Level, Scene
 
@@ -19,5 +20,5 @@ def settings(scene: Scene) -> Iterable[Finding]:
     for name in loaded.unknown:
         yield Finding(Area.SETTINGS, Level.ATTENTION, str(name), "Look for a typing error.")
     if not problems and not loaded.unknown:
-        given = f"{len(loaded.given)} values are given" if loaded.given else "everything has its default"
+        given = f"{counted(len(loaded.given), 'value')} given" if loaded.given else "everything has its default"
         yield Finding(Area.SETTINGS, Level.OK, f"{CONFIG_NAME}: {given}.")
