@@ -27,6 +27,7 @@ WORDS = {
     ("directory", "sync"): "phone phone2 mobile home_phone --full mapping",
     ("receiver",): "url token /v1/call event call_id direction number name line cause Bearer",
     ("dial",): "call_id",
+    ("doctor",): "ok attention problem findings area level text advice pasted",
     ("do-not-disturb",): "on off show --json Teams restarts",
     ("event",): "incoming connected missed ctitray:",
 }
