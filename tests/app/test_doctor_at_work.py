@@ -72,6 +72,7 @@ def test_a_running_tray_is_asked_and_nothing_private_is_told(tmp_path: Path) -> 
         assert private not in text
         assert private not in told
     assert "~" in text
+    assert f"Phones report to http://127.0.0.1:{keys.port}." in text
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a store that can be locked")
@@ -111,6 +112,17 @@ def test_a_port_that_another_program_has_taken_meanwhile_is_found(tmp_path: Path
         assert problem["text"] == f"receiver: its port {keys.port} is taken by another program."
         with DeskTray(tray.folder) as beside:
             assert "taken by another program, so phones" in doctor(beside, code=1)
+
+
+def test_a_tray_that_lost_the_file_by_which_it_is_reached_is_not_called_away(tmp_path: Path) -> None:
+    with DeskTray(tmp_path / "home") as tray:
+        file = tray.folder / "receiver.json"
+        kept = file.read_bytes()
+        file.write_bytes(b"{")
+        text = doctor(tray, code=1)
+        file.write_bytes(kept)
+    assert "CTI Tray runs, but: It cannot be reached with what its file receiver.json says." in text
+    assert "is not running" not in text
 
 
 def test_a_folder_that_nobody_may_write_to_and_a_computer_without_anything(tmp_path: Path) -> None:

@@ -253,7 +253,8 @@ def test_a_receiver_that_had_to_move_is_a_problem(scene: MakeScene) -> None:
     source = {"name": "receiver", "state": "connected", "detail": "It has moved.", "reports": []}
     found = scene(status={"sources": [source]})
     save_keys(found.folder, fresh_keys().at_port(4711))
-    assert only(phones.phones, found).level is Level.OK
+    stays = only(phones.phones, found)
+    assert (stays.level, "report to http://127.0.0.1:4711." in stays.text) == (Level.OK, True)
     save_keys(found.folder, fresh_keys().at_port(4711, 4712))
     moved = only(phones.phones, found)
     assert (moved.level, bool(moved.advice)) == (Level.PROBLEM, True)

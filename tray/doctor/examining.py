@@ -17,10 +17,13 @@ from tray.doctor import data, dialling, phones, program, records, settings, setu
 from tray.doctor.model import Area, Check, Finding, Level, Part, Scene
 from tray.errors import CtiError, NotRunning
 from tray.instance import LOCK_NAME, InstanceLock
+from tray.telephony.receiver_file import FILE_NAME
 
 STATUS_S = 4.0
 CHECK_S = 4.5
 """Both together are what the whole examination may take; a check asks nobody for longer than two seconds."""
+
+_UNREACHED = f"It cannot be reached with what its file {FILE_NAME} says."
 
 CHECKS: Sequence[tuple[Area, str, Check]] = (
     (Area.PROGRAM, "the versions", program.versions),
@@ -46,7 +49,7 @@ def look_around(folder: Path, machine: Path | None, status_s: float = STATUS_S) 
     try:
         status: Part | None = ask(folder, "status", timeout=status_s)
     except NotRunning:
-        return Scene(folder, loaded, os.environ)
+        return Scene(folder, loaded, os.environ, silent=_UNREACHED if _is_running(folder) else "")
     except CtiError as error:
         return Scene(folder, loaded, os.environ, silent=str(error.message) if _is_running(folder) else "")
     return Scene(folder, loaded, os.environ, status)

@@ -77,20 +77,29 @@ def _told(scene: Scene, source: Part) -> Finding:
     level = _LEVELS[state]
     if state is SourceState.WAITING and name in _UNASKED and f"sources.{name}.enabled" not in scene.loaded.given:
         level = Level.OK
-    if name == "receiver" and _has_moved(scene):
-        return Finding(Area.PHONES, Level.PROBLEM, f"{name}: {said}. {word(source, 'detail')}", _PORT_ADVICE)
-    reports = source.get("reports")
-    heard = f" Reports {', '.join(map(str, reports))}." if state is SourceState.CONNECTED and reports else ""
+    if name == "receiver" and state is SourceState.CONNECTED:
+        return _receiver_at_work(scene, source)
+    heard = _reports(source) if state is SourceState.CONNECTED else ""
     text = f"{name}: {said}. {word(source, 'detail')}{heard}".strip()
     return Finding(Area.PHONES, level, text, ADVICE.get((name, state), ""))
 
 
-def _has_moved(scene: Scene) -> bool:
-    """Whether another program has the port that phones are set up with, so that the tray listens at another one."""
+def _reports(source: Part) -> str:
+    reports = source.get("reports")
+    return f" Reports {', '.join(map(str, reports))}." if isinstance(reports, list) and reports else ""
+
+
+def _receiver_at_work(scene: Scene, source: Part) -> Finding:
+    """The receiver with its address; a problem where another program has the port that phones are set up with."""
+    text = f"receiver: connected. {word(source, 'detail')}"
+    keys = None
     with contextlib.suppress(DataDamaged):
         keys = load_keys(scene.folder)
-        return keys is not None and keys.port != keys.home_port
-    return False
+    if keys is None:
+        return Finding(Area.PHONES, Level.OK, text + _reports(source))
+    if keys.port != keys.home_port:
+        return Finding(Area.PHONES, Level.PROBLEM, text, _PORT_ADVICE)
+    return Finding(Area.PHONES, Level.OK, f"{text} Phones report to http://127.0.0.1:{keys.port}.{_reports(source)}")
 
 
 def _receiver(scene: Scene) -> Finding:
