@@ -89,10 +89,8 @@ class GeneralPage(FormPage):
         self.internal.say_each(
             words["internal_calls"],
             {
-                InternalCalls.ALWAYS: self.tr("A call with an internal number gets a card like any other."),
-                InternalCalls.NEVER: self.tr(
-                    "No card while the other end is an internal number; the call is still logged."
-                ),
+                InternalCalls.ALWAYS: self.tr("Internal numbers get a card like any other."),
+                InternalCalls.NEVER: self.tr("No card for internal numbers; their calls are still logged."),
             },
         )
         self.delay.say(
