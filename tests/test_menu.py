@@ -66,6 +66,13 @@ def test_the_tooltip_names_product_user_and_state(state: TrayState) -> None:
     assert tooltip(IconView(state, "Ada Vance")).startswith("CTI Tray - Ada Vance - ")
 
 
+def test_do_not_disturb_is_said_also_where_something_else_is_more_urgent() -> None:
+    said = {state: tooltip(IconView(state, "Ada", do_not_disturb=True)) for state in TrayState}
+    assert said[TrayState.OFFLINE] == "CTI Tray - Ada - Offline - Do not disturb"
+    assert said[TrayState.RINGING] == "CTI Tray - Ada - Ringing - Do not disturb"
+    assert said[TrayState.DO_NOT_DISTURB] == "CTI Tray - Ada - Do not disturb"
+
+
 def test_no_two_states_share_a_word() -> None:
     assert len({tooltip(IconView(state)) for state in TrayState}) == len(TrayState)
 
@@ -76,9 +83,9 @@ def test_a_long_name_is_cut_and_the_state_stays() -> None:
     assert text.endswith("\N{HORIZONTAL ELLIPSIS} - Sign-in needed")
 
 
-@given(st.text(max_size=300), st.sampled_from(list(TrayState)))
-def test_any_name_gives_one_line_under_128_units(name: str, state: TrayState) -> None:
-    text = tooltip(IconView(state, name))
+@given(st.text(max_size=300), st.sampled_from(list(TrayState)), st.booleans())
+def test_any_name_gives_one_line_under_128_units(name: str, state: TrayState, quiet: bool) -> None:
+    text = tooltip(IconView(state, name, do_not_disturb=quiet))
     assert len(text.encode("utf-16-le")) // 2 < 128
     assert text.isprintable() or all(character.isprintable() or ord(character) > 0x7F for character in text)
     assert not {"\n", "\0", "\N{RIGHT-TO-LEFT OVERRIDE}"} & set(text)

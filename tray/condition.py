@@ -58,13 +58,14 @@ class Condition:
     """The condition of the tray.
 
     `changed` hears of every change, on the thread that made it and one at a time, so that the newest is heard last; it
-    returns at once.
+    returns at once. `do_not_disturb` is what holds at the start.
     """
 
-    def __init__(self, changed: Callable[[Condition], None]) -> None:
+    def __init__(self, changed: Callable[[Condition], None], *, do_not_disturb: bool = False) -> None:
         self._changed = changed
         self._lock = threading.RLock()
-        self._ringing = self._talking = self._do_not_disturb = False
+        self._ringing = self._talking = False
+        self._do_not_disturb = do_not_disturb
         self._online = True
         self._sign_in = SignInState.SIGNED_OUT
         self._can_sign_in = self._sign_in_away = self._in_teams_call = False
@@ -108,6 +109,12 @@ class Condition:
         """The user switched it on or off."""
         with self._lock:
             self._do_not_disturb = not self._do_not_disturb
+            self._changed(self)
+
+    def set_do_not_disturb(self, *, on: bool) -> None:
+        """The user wants no cards, or wants them again."""
+        with self._lock:
+            self._do_not_disturb = on
             self._changed(self)
 
     def icon_view(self, user: str) -> IconView:

@@ -41,6 +41,7 @@ class ControlVerbs:
             "raise": self._raise,
             "dial": self._dial,
             "open-link": self._open_link,
+            "do-not-disturb": self._do_not_disturb,
             "refresh": self._refresh,
             "new-token": self._new_token,
             "sign-in": self._begin_sign_in,
@@ -86,6 +87,8 @@ class ControlVerbs:
                 "age_s": None if loaded is None else max(0.0, tray.clocks.wall() - loaded),
             },
             "outbox": self._outbox(),
+            "do_not_disturb": tray.condition.do_not_disturb,
+            "no_cards_because": tray.in_force.silence(),
             "icon": {**asdict(tray.icon.status), "shows": tray.condition.icon_view("").state.value},
             "calls": self._calls(),
         }
@@ -152,6 +155,15 @@ class ControlVerbs:
             self._tray.core.run(lambda: do(answer, refuse))
 
         return _wait(begin)
+
+    def _do_not_disturb(self, arguments: Arguments) -> Arguments:
+        """Tell whether it is on, after switching it where `on` says so."""
+        on = arguments.get("on")
+        if on is not None and not isinstance(on, bool):
+            raise InvalidInput("on: must be true or false.")
+        if on is not None:
+            self._tray.do_not_disturb.switch(on=on)
+        return {"on": self._tray.condition.do_not_disturb}
 
     def _begin_sign_in(self, arguments: Arguments) -> Arguments:
         method = Method.DEVICE_CODE if arguments.get("device_code") is True else Method.BROWSER

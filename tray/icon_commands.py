@@ -21,7 +21,7 @@ def icon_commands(tray: Tray, ui: UserInterface) -> Mapping[IconCommand, Callabl
         IconCommand.SIGN_OUT: tray.sign_in.sign_out,
         IconCommand.RECENT_CALLS: ui.show_history,
         IconCommand.DIAL: ui.show_dial_box,
-        IconCommand.DO_NOT_DISTURB: tray.condition.toggle_do_not_disturb,
+        IconCommand.DO_NOT_DISTURB: tray.do_not_disturb.toggle,
         IconCommand.SETUP: ui.show_setup,
         IconCommand.HELP: lambda: ui.show_help(""),
         IconCommand.QUIT: tray.quit,

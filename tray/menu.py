@@ -81,9 +81,14 @@ def _sign_in_entries(state: SignInState | None, text: InLanguage) -> tuple[MenuE
 
 
 def tooltip(view: IconView, text: InLanguage = as_written) -> str:
-    """Product, user and state in one line that Windows shows whole; a long user name is cut, never the state."""
+    """Product, user and state in one line that Windows shows whole; a long user name is cut, never the state.
+
+    Do not disturb is said whatever else is more urgent: who waits for a card in vain finds it here.
+    """
     in_teams = view.in_teams and view.state is TrayState.IN_CALL
     head, tail = f"{APP_NAME} - ", text(_IN_TEAMS if in_teams else _STATE_WORDS[view.state])
+    if view.do_not_disturb and view.state is not TrayState.DO_NOT_DISTURB:
+        tail = f"{tail} - {text(_STATE_WORDS[TrayState.DO_NOT_DISTURB])}"
     name = _one_line(view.user)
     if not name:
         return head + tail

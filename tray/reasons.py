@@ -41,6 +41,7 @@ _WORDS = {
     r"answered by another or forwarded: closes after 5 s": translate(
         "Reasons", "the call was answered by another or forwarded; such a card closes after 5 s"
     ),
+    r"internal_calls=Never": translate("Reasons", "your setup opens no card for internal calls"),
     r"dismissed by the user": translate("Reasons", "you closed the card"),
     r"more than (?P<n>\d+) ended cards": translate("Reasons", "more than {n} cards of ended calls were on the screen"),
     r"the same call as .*": translate("Reasons", "the call turned out to be the same as another"),

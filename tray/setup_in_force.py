@@ -56,11 +56,14 @@ class SetupInForce:
     def for_a_call(self) -> Setup:
         """The setup for a call that begins now."""
         snapshot = self._setup.current()
-        standing = snapshot.standing(_now())
-        self._notices.standing(standing, snapshot.admins)
+        self._notices.standing(snapshot.standing(_now()), snapshot.admins)
         self._purge(snapshot)
-        reason = silence(standing, do_not_disturb=self._condition.do_not_disturb)
-        return replace(snapshot.setup, silence=reason)
+        return replace(snapshot.setup, silence=self.silence())
+
+    def silence(self) -> str:
+        """Why a call that begins now gets no card; "" when cards are wanted. May be asked from any thread."""
+        standing = self._setup.current().standing(_now())
+        return silence(standing, do_not_disturb=self._condition.do_not_disturb)
 
     def setup_changed(self) -> None:
         """The setup became another."""

@@ -28,6 +28,8 @@ from tray.control_verbs import ControlVerbs
 from tray.core import Core, Desk
 from tray.dial_requests import DialRequests
 from tray.directory.index import DirectoryCounts
+from tray.do_not_disturb import DoNotDisturb
+from tray.do_not_disturb import load as load_do_not_disturb
 from tray.errors import ConfigError, CtiError
 from tray.graph_desk import open_graph
 from tray.icon import TrayIcon
@@ -72,13 +74,14 @@ class Tray:
         self._decided = decided
         self._web_client = web_client(loaded.config.business_central)
         self.reader = NumberReader(loaded.config.numbers)
-        self.condition = Condition(self._show_condition)
+        self.condition = Condition(self._show_condition, do_not_disturb=load_do_not_disturb(folder))
         self._directory_counts = DirectoryCounts(0, 0, None, ())
         self.ready = threading.Event()
         self.problem: CtiError | None = None
         self._ending = threading.Lock()
         self.notices = Notices(ui, folder / LOG_NAME)
         self.failed = self.notices.failed
+        self.do_not_disturb = DoNotDisturb(folder, self.condition, self.notices.refused)
         self.journal = Journal(folder / JOURNAL_FILE, self.failed)
         self.presenter = Presenter(self.reader, self._directory_age)
         self.archive = Archive(folder, self.presenter, self.reader, ui, self.failed, self.notices.refused)
@@ -129,6 +132,7 @@ class Tray:
             self.phones.stop()
             self.core.stop()
             self.archive.stop()
+            self.do_not_disturb.stop()
             self.sign_in.service.stop()
             self.graph.stop()
             self.setup.stop()

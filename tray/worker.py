@@ -33,10 +33,10 @@ class Worker:
         with self._lock:
             if self._stopping:
                 return False
+            self._jobs.put(job)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
                 self._thread.start()
-            self._jobs.put(job)
             return True
 
     def stop(self, timeout: float = 5.0) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tray.calls.settings import (
     MAX_DELAY_S,
     CloseMaskOn,
+    InternalCalls,
     OpenMaskOn,
     OpenOutgoingMaskOn,
     UserSettings,
@@ -29,6 +30,7 @@ class GeneralPage(FormPage):
         self.open_on = ChoiceField(theme, "user.open_mask_on", OpenMaskOn)
         self.close_on = ChoiceField(theme, "user.close_mask_on", CloseMaskOn)
         self.outgoing = ChoiceField(theme, "user.open_outgoing_mask_on", OpenOutgoingMaskOn)
+        self.internal = ChoiceField(theme, "user.internal_calls", InternalCalls)
         self.delay = NumberField(theme, "user.caller_card_delay", 0, MAX_DELAY_S)
         self.pages = TickField(theme, "user.auto_open_master_data")
         self.role = TickField(theme, ROLE)
@@ -37,7 +39,7 @@ class GeneralPage(FormPage):
         self._cards = self.add_heading()
         self.add(self.open_on, self.close_on)
         self.add_wide(self._pair)
-        self.add(self.outgoing, self.delay)
+        self.add(self.outgoing, self.internal, self.delay)
         self._master_data = self.add_heading()
         self.add(self.pages)
         self._user = self.add_heading()
@@ -82,6 +84,13 @@ class GeneralPage(FormPage):
             {
                 OpenOutgoingMaskOn.USER: self.tr("Only calls that are dialled with CTI Tray get a card."),
                 OpenOutgoingMaskOn.ALWAYS: self.tr("Every outgoing call gets a card, however it was dialled."),
+            },
+        )
+        self.internal.say_each(
+            words["internal_calls"],
+            {
+                InternalCalls.ALWAYS: self.tr("Internal numbers get a card like any other."),
+                InternalCalls.NEVER: self.tr("No card for internal numbers; their calls are still logged."),
             },
         )
         self.delay.say(

@@ -11,7 +11,8 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from tray.calls.settings import MappingRow, SettingError, read_mappings, to_data
+from tray.calls.mapping_rows import read_mappings
+from tray.calls.settings import MappingRow, SettingError, to_data
 from tray.errors import InvalidField, Refused
 from tray.setup.model import Change, Mappings
 from tray.setup.views import MappingSheet, SetupCommands

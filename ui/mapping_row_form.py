@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 
+from tray.calls.mapping_rows import read_mappings
 from tray.calls.pages import BUILTIN
-from tray.calls.settings import MappingRow, SettingError, read_mappings, to_data
+from tray.calls.settings import MappingRow, SettingError, to_data
 from tray.errors import InvalidField
 from tray.setup.views import KnownTable
 from ui.form_fields import ChoiceField, Field, TextField, TickField

@@ -19,6 +19,7 @@ def field_words() -> dict[str, str]:
         "open_mask_on": translate("Setup", "&Open mask on"),
         "close_mask_on": translate("Setup", "&Close mask on"),
         "open_outgoing_mask_on": translate("Setup", "Open out&going mask on"),
+        "internal_calls": translate("Setup", "I&nternal calls"),
         "caller_card_delay": translate("Setup", "Caller card &delay (seconds)"),
         "auto_open_master_data": translate("Setup", "Automatically open &master data"),
         "crm_active": translate("Setup", "C&RM active"),

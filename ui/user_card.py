@@ -47,7 +47,7 @@ class UserCardDialog(FormDialog):
         clock: Callable[[], float] = time.time,
         sign_in: SignInCommands | None = None,
     ) -> None:
-        super().__init__(theme, "userCard", QSize(1040, 640))
+        super().__init__(theme, "userCard", QSize(1040, 720))
         self._setup = setup
         self._user_id: int | None = None
         self._name = ""

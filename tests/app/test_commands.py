@@ -100,6 +100,7 @@ def test_status_has_the_promised_shape(desk: DeskTray) -> None:
     assert {source["state"] for source in status["sources"]} <= {"off", "waiting", "connected", "error"}
     assert all(source.keys() == {"name", "state", "detail", "reports"} for source in status["sources"])
     assert status["running"] is True
+    assert status["do_not_disturb"] is False
     assert (status["store"]["kind"], status["store"]["state"]) == ("sqlite", "online")
     assert 0 <= status["store"]["setup_age_s"] < 600
     sign_in = {

@@ -34,6 +34,7 @@ COMPLETE = {
     "+31612345678": "+31612345678",
 }
 PARTIAL = {"5550101": "5550101", "550102": "550102", "05550101": "05550101"}
+INTERNAL = {"204": "204", "12": "12"}
 
 
 class UnwrittenError(Exception):
@@ -42,7 +43,7 @@ class UnwrittenError(Exception):
 
 def number_of(text: str | None) -> str | None:
     """The number that a text stands for, with a plus sign where it is complete; None for a withheld one."""
-    return None if text is None or text in HIDDEN else {**COMPLETE, **PARTIAL}[text]
+    return None if text is None or text in HIDDEN else {**COMPLETE, **PARTIAL, **INTERNAL}[text]
 
 
 def is_complete(number: str) -> bool:
@@ -55,7 +56,7 @@ def last_eight(number: str) -> str:
 
 def may_be_one_number(one: str, other: str) -> bool:
     """The last 8 digits are equal, or one is not complete and its digits, 6 or more, end the other."""
-    if last_eight(one) == last_eight(other):
+    if last_eight(one) == last_eight(other) and len(last_eight(one)) == 8:
         return True
     return any(
         not is_complete(short) and len(short) >= 6 and long.endswith(short)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.calls.oracle_calls import AFTER_ALL, ENDS, Call, Moment
+from tests.calls.oracle_calls import AFTER_ALL, ENDS, INTERNAL, Call, Moment
 
 ELSEWHERE_S = 5.0
 ENDED_CARDS = 4
@@ -16,6 +16,7 @@ USER = {
     "open_outgoing_mask_on": "User",
     "caller_card_delay": 0,
     "auto_open_master_data": False,
+    "internal_calls": "Always",
     "crm_active": False,
 }
 
@@ -63,8 +64,21 @@ def _due(card: Card) -> Moment | None:
     return earliest if answered == earliest else (max(answered[0], earliest[0]), AFTER_ALL)
 
 
+def _from_outside(card: Card, due: Moment | None) -> Moment | None:
+    """When a card that is due can open: with "internal calls: never" only while the party is no internal number."""
+    call, user = card.call, card.user
+    if due is None or user["internal_calls"] == "Always" or call.party(due) not in INTERNAL:
+        return due
+    changes = [(moment[0], AFTER_ALL) for moment, _ in call.parties if moment > due]
+    late = next((moment for moment in changes if call.party(moment) not in INTERNAL), None)
+    at_answer = call.direction == "incoming" and user["open_mask_on"] == "Connected"
+    closes = user["close_mask_on"] == "Connected" and not at_answer
+    answered = late is not None and call.answered is not None and call.answered <= late
+    return None if closes and answered else late
+
+
 def opening(card: Card) -> Moment | None:
-    call, due = card.call, _due(card)
+    call, due = card.call, _from_outside(card, _due(card))
     for end in sorted(call.ends.values()):
         back = min((answer for answer in call.answers if answer > end), default=None)
         unclear = not call.talks(end) and due is not None and end < due and (back is None or due < back)
@@ -73,7 +87,7 @@ def opening(card: Card) -> Moment | None:
         ):
             return None
         if unclear and back is not None:
-            due = (back[0], AFTER_ALL)
+            due = _from_outside(card, (back[0], AFTER_ALL))
     return None if due is None or any(moment < due for moment in card.dismissed) else due
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from tests.calls.oracle_calls import COMPLETE, PARTIAL
+from tests.calls.oracle_calls import COMPLETE, INTERNAL, PARTIAL
 
 SOURCES = ["a", "b", "c"]
 TABLES = ["Customer", "Contact", "Vendor"]
@@ -80,7 +80,7 @@ class Story:
 
     def _number(self) -> str:
         partial = [*PARTIAL] if self._kind.partial_numbers else []
-        return str(self._one(["", *COMPLETE, *COMPLETE, *partial]))
+        return str(self._one(["", *COMPLETE, *COMPLETE, *INTERNAL, *partial]))
 
     def _templates(self, codes: list[str]) -> dict[str, str]:
         return {name: self._one(codes) for name in TEMPLATES if self._perhaps(2)}
@@ -95,6 +95,7 @@ class Story:
             "open_outgoing_mask_on": self._one(["User", "Always"]),
             "caller_card_delay": self._one([0, 0, 1, 2, 3, 5]),
             "auto_open_master_data": self._perhaps(2),
+            "internal_calls": self._one(["Always", "Never"]),
             "crm_active": not self._perhaps(3),
             **self._templates(["", "  ", " u-x "]),
         }
@@ -157,7 +158,7 @@ class Story:
                     event["origin"] = "user"
             elif self._perhaps(3):
                 event["number"] = self._one(
-                    [number, "anonymous", number if number in PARTIAL else self._one([*COMPLETE])]
+                    [number, "anonymous", number if number in PARTIAL else self._one([*COMPLETE, *INTERNAL])]
                 )
             if word == "ended" and self._perhaps(2):
                 event["cause"] = self._one(CAUSES)

@@ -21,6 +21,7 @@ users = st.fixed_dictionaries(
         "open_outgoing_mask_on": st.sampled_from(["User", "Always"]),
         "caller_card_delay": st.sampled_from([0, 1, 5, 20, 120]),
         "auto_open_master_data": st.booleans(),
+        "internal_calls": st.sampled_from(["Always", "Never"]),
         "crm_active": st.booleans(),
     }
 )

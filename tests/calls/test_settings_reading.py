@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tray.calls.mapping_rows import read_mappings
 from tray.calls.matching import Record
 from tray.calls.pages import WebClient, check_card_page, page_address
 from tray.calls.scenario import read_scenario
@@ -18,7 +19,6 @@ from tray.calls.settings import (
     OpenMaskOn,
     SettingError,
     UserSettings,
-    read_mappings,
     read_module,
     read_user,
     to_data,

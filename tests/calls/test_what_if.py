@@ -23,6 +23,7 @@ from tray.calls.pages import PageTarget, WebClient
 from tray.calls.scenario import read_scenario
 from tray.calls.settings import (
     CloseMaskOn,
+    InternalCalls,
     MappingRow,
     ModuleSettings,
     OpenMaskOn,
@@ -60,6 +61,7 @@ CRM = ModuleSettings(
 USER = UserSettings(auto_open_master_data=True, crm_active=True)
 SETUP = Setup(CRM, USER, (ROW,))
 ANSWERED = (incoming(0.0), fact(3.0, "connected"), fact(63.0, "ended"))
+COLLEAGUE = (incoming(0.0, "204"), fact(3.0, "connected"), fact(63.0, "ended"))
 MISSED = (incoming(0.0), fact(20.0, "ended"))
 OUTGOING = (dialing(0.0), fact(4.0, "connected"), fact(9.0, "ended"))
 PAGE = PageTarget("Contact", "CT1", "https://erp.example/CT1")
@@ -239,6 +241,8 @@ def test_what_cannot_be_read_is_not_played(facts: list[Any], problem: str) -> No
         (course(*MISSED), user(open_mask_on=OpenMaskOn.CONNECTED), {Part.CARD, Part.PAGE}),
         (course(*MISSED), replace(SETUP, silence="do not disturb"), {Part.CARD, Part.PAGE}),
         (course(*OUTGOING), user(open_outgoing_mask_on=OpenOutgoingMaskOn.ALWAYS), {Part.CARD}),
+        (course(*ANSWERED), user(internal_calls=InternalCalls.NEVER), set()),
+        (course(*COLLEAGUE), user(internal_calls=InternalCalls.NEVER), {Part.CARD}),
     ],
 )
 def test_what_changes_with_the_setup(of: PastCourse, after: Setup, changed: set[Part]) -> None:
@@ -255,6 +259,7 @@ def test_another_reason_for_the_same_is_no_change() -> None:
 STORIES = {
     "answered": ANSWERED,
     "missed": MISSED,
+    "colleague": COLLEAGUE,
     "elsewhere": (incoming(0.0), fact(8.0, "ended", cause="answered_elsewhere")),
     "withheld": (incoming(0.0, "anonymous"), fact(8.0, "ended")),
     "late caller id": (incoming(0.0, ""), fact(2.0, "offered", number=ADATUM), fact(8.0, "ended")),

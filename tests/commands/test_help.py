@@ -17,7 +17,7 @@ WORDS = {
     (
         "replay",
     ): "module user mappings directory region numbers run_until events dismiss choose note dial decision file",
-    ("setup", "set"): "open_mask_on close_mask_on caller_card_delay crm_active Connected 120",
+    ("setup", "set"): "open_mask_on internal_calls close_mask_on caller_card_delay crm_active Connected 120",
     ("setup", "import"): "module user mappings priority table card_page phone_fields name_field",
     ("setup", "export"): "module user mappings",
     ("status",): "running sources store setup_age_s sign_in presence contacts directory age_s outbox calls",
@@ -31,6 +31,8 @@ WORDS = {
     ("links", "register"): "Default apps [dial]",
     ("links", "remove"): "links register",
     ("links", "show"): "schemes writes registered chosen",
+    ("doctor",): "ok attention problem findings area level text advice pasted",
+    ("do-not-disturb",): "on off show --json Teams restarts",
     ("event",): "incoming connected missed ctitray:",
 }
 

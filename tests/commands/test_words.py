@@ -64,6 +64,11 @@ def test_calls_that_go_on_are_shown_with_name_and_number() -> None:
     assert second.strip() == "outgoing, dialing: number withheld"
 
 
+def test_do_not_disturb_is_said_while_it_is_on() -> None:
+    assert "cards      none, because do not disturb is on" in list(status_lines({**STATUS, "do_not_disturb": True}))
+    assert list(status_lines({**STATUS, "do_not_disturb": False})) == list(status_lines(STATUS))
+
+
 def test_an_answer_of_another_version_is_shown_too() -> None:
     odd = {"store": 5, "calls": [3], "directory": {"numbers": "many"}, "sign_in": {"account": "a@b.example"}}
     assert len(list(status_lines(odd))) == len(list(status_lines({}))) == 6

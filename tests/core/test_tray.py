@@ -229,6 +229,9 @@ def test_do_not_disturb_keeps_cards_away_from_the_next_call_on(bench: Bench) -> 
     bench.settle()
     assert len(bench.screen.cards) == 1
     assert bench.screen.notices == []
+    with pytest.raises(InvalidInput, match="on: must be true or false"):
+        bench.ask("do-not-disturb", on="yes")
+    assert bench.ask("do-not-disturb") == {"on": False}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tray.calls.settings import MappingRow, ModuleSettings, OpenMaskOn, UserSettings
+from tray.calls.settings import InternalCalls, MappingRow, ModuleSettings, OpenMaskOn, UserSettings
 from tray.errors import CtiError
 from tray.setup.cached import CACHE_FILE, SetupCache, cache_owner
 from tray.setup.model import Licence, LicenceKind, Mappings, ModuleSetup, SetupSnapshot, User, UserSetup
@@ -37,6 +37,17 @@ def test_what_was_saved_is_loaded_with_the_time_of_its_confirmation(cache: Setup
     assert (loaded.snapshot, loaded.reason) == (SNAPSHOT, "")
     assert loaded.snapshot.setup == SNAPSHOT.setup
     assert loaded.snapshot.age_s(NOW + timedelta(minutes=2)) == 120
+
+
+def test_a_cache_of_a_version_without_internal_calls_still_serves(cache: SetupCache, tmp_path: Path) -> None:
+    quiet = dataclasses.replace(SNAPSHOT.card.calls, internal_calls=InternalCalls.NEVER)
+    cache.save(dataclasses.replace(SNAPSHOT, card=dataclasses.replace(SNAPSHOT.card, calls=quiet)))
+    assert cache.load().snapshot.card.calls == quiet
+    file = tmp_path / CACHE_FILE
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    assert kept["card"].pop("internal_calls") == "Never"
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    assert cache.load().snapshot == SNAPSHOT
 
 
 def test_no_file_is_no_snapshot_and_no_reason(cache: SetupCache) -> None:

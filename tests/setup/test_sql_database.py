@@ -1,5 +1,6 @@
 """The database under the store: files and modes, damage, versions, unreachable servers."""
 
+import dataclasses
 import sqlite3
 import stat
 import subprocess
@@ -10,10 +11,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, text
 
+from tray.calls.settings import InternalCalls
 from tray.errors import ConfigError, CtiError, DataDamaged, Offline
 from tray.setup import sql_database, sql_store
 from tray.setup.audit import Action, Record
-from tray.setup.model import Actor, Identity, NewUser
+from tray.setup.model import Actor, Change, Identity, NewUser
 from tray.setup.opening import open_store
 from tray.setup.sql_schema import SCHEMA_VERSION
 from tray.setup.store import StoreSetAside
@@ -238,14 +240,51 @@ def test_an_older_store_is_brought_forward_and_keeps_its_rows(open_again) -> Non
     def third(connection: Connection) -> None:
         connection.execute(text("UPDATE cti_user SET desk = 'window'"))
 
-    database.prepare(3, {2: second, 3: third})
+    database.prepare(4, {3: second, 4: third})
     with database.read() as connection:
         assert connection.execute(text("SELECT desk FROM cti_user")).scalar() == "window"
-        assert connection.execute(text("SELECT schema_version FROM cti_meta")).scalar() == 3
-    database.prepare(3, {})
+        assert connection.execute(text("SELECT schema_version FROM cti_meta")).scalar() == 4
+    database.prepare(4, {})
     with pytest.raises(CtiError, match="newer version"):
         database.prepare()
     assert store.card(Actor(user.id), user.id).user_id == user.id
+
+
+def test_a_store_of_the_first_version_gets_internal_calls_and_keeps_its_cards(open_again) -> None:
+    store = open_again()
+    user = store.connect(ANNA, NOW)
+    database = store._database
+    with database.write() as connection:
+        connection.execute(text("ALTER TABLE cti_user_setup DROP COLUMN internal_calls"))
+        connection.execute(text("UPDATE cti_user_setup SET caller_card_delay = 7"))
+        connection.execute(text("UPDATE cti_meta SET schema_version = 1"))
+    newer = open_again()
+    card = newer.card(Actor(user.id), user.id)
+    assert (card.calls.caller_card_delay, card.calls.internal_calls) == (7, InternalCalls.ALWAYS)
+    calls = dataclasses.replace(card.calls, internal_calls=InternalCalls.NEVER)
+    newer.save(Actor(user.id), Change(card=dataclasses.replace(card, calls=calls)), NOW)
+    again = open_again()
+    assert again.card(Actor(user.id), user.id).calls == calls
+    (entry, *_) = again.audit(Actor(user.id))
+    assert (entry.field, entry.old, entry.new) == ("internal_calls", "Always", "Never")
+    assert newer.connect(Identity("OFFICE\\ben"), NOW).id != user.id
+
+
+def test_a_program_of_the_first_version_can_still_add_a_card(open_again) -> None:
+    store = open_again()
+    user = store.connect(ANNA, NOW)
+    columns = "open_mask_on, close_mask_on, open_outgoing_mask_on, caller_card_delay, auto_open_master_data, crm_active"
+    templates = "incoming_template, outgoing_template, missed_incoming_template, unaccepted_outgoing_template"
+    with store._database.write() as connection:
+        copied = f"{columns}, {templates}, revision"
+        row = connection.execute(text(f"SELECT {copied} FROM cti_user_setup")).mappings().one()
+        connection.execute(text("DELETE FROM cti_user_setup"))
+        values = ", ".join(f":{name}" for name in row)
+        connection.execute(
+            text(f"INSERT INTO cti_user_setup (user_id, {copied}) VALUES (:user_id, {values})"),
+            {"user_id": user.id, **row},
+        )
+    assert store.card(Actor(user.id), user.id).calls.internal_calls is InternalCalls.ALWAYS
 
 
 def test_a_migration_that_fails_changes_nothing(open_again) -> None:
@@ -258,7 +297,7 @@ def test_a_migration_that_fails_changes_nothing(open_again) -> None:
         connection.execute(text("UPDATE cti_nothing SET x = 1"))
 
     with pytest.raises(CtiError):
-        database.prepare(2, {2: second})
+        database.prepare(3, {3: second})
     database.prepare()
     with database.read() as connection:
         names = connection.execute(text("SELECT * FROM cti_user")).keys()

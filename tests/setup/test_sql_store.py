@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from tests.postgresql import Cluster
 from tray import demo
-from tray.calls.settings import CloseMaskOn, MappingRow, ModuleSettings, OpenMaskOn, UserSettings
+from tray.calls.settings import CloseMaskOn, InternalCalls, MappingRow, ModuleSettings, OpenMaskOn, UserSettings
 from tray.errors import InvalidField, InvalidInput, Refused
 from tray.setup import sql_store
 from tray.setup.audit import Action, Record, SetupConflict
@@ -424,6 +424,7 @@ CARD = UserSettings(
     close_mask_on=CloseMaskOn.CONNECTED,
     caller_card_delay=120,
     auto_open_master_data=True,
+    internal_calls=InternalCalls.NEVER,
 )
 
 

@@ -28,6 +28,7 @@ EXAMPLE = {
         "open_outgoing_mask_on": "User",
         "caller_card_delay": 5,
         "auto_open_master_data": True,
+        "internal_calls": "Never",
         "crm_active": True,
         "incoming_template": "",
         "outgoing_template": "",
@@ -281,6 +282,7 @@ FILES = st.fixed_dictionaries(
                 "open_outgoing_mask_on": st.sampled_from(["User", "Always"]),
                 "caller_card_delay": st.integers(0, 120),
                 "auto_open_master_data": st.booleans(),
+                "internal_calls": st.sampled_from(["Always", "Never"]),
             }
         ),
         "mappings": st.lists(

@@ -15,7 +15,7 @@ from tests.ui.card_driver import Card
 from tests.ui.conftest import let_go
 from tests.ui.dialog_driver import check_names_and_keys
 from tests.ui.setup_bench import Person, SetupBench
-from tray.calls.settings import CloseMaskOn, MappingRow, OpenMaskOn, UserSettings
+from tray.calls.settings import CloseMaskOn, InternalCalls, MappingRow, OpenMaskOn, UserSettings
 from tray.directory.importer import import_csv
 from tray.setup.model import Actor, LicenceKind, SignIn, SignInState
 from tray.setup.views import Lock
@@ -76,6 +76,14 @@ def test_escape_cancels(card: Card) -> None:
     card.qtbot.keyClick(card.window, Qt.Key.Key_Escape)
     assert not card.window.isVisible()
     assert card.saved(Person.PLAIN).caller_card_delay == 0
+
+
+def test_internal_calls_are_kept_from_the_card(card: Card) -> None:
+    assert "like any other" in card.text("user_internal_callsNote")
+    card.choose("user_internal_calls", "Never")
+    assert "still logged" in card.text("user_internal_callsNote")
+    card.apply()
+    assert card.saved(Person.PLAIN).internal_calls is InternalCalls.NEVER
 
 
 def test_each_word_tells_its_effect(card: Card) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tray.calls.matching import Candidate, Match, MatchKind
 from tray.calls.model import Call, CallState, Cause, Direction, Origin, Outcome
-from tray.calls.settings import CloseMaskOn, OpenMaskOn, OpenOutgoingMaskOn, Setup, UserSettings
+from tray.calls.settings import CloseMaskOn, InternalCalls, OpenMaskOn, OpenOutgoingMaskOn, Setup, UserSettings
 from tray.calls.timers import later
 
 ELSEWHERE_CLOSES_AFTER_S = 5.0
@@ -43,9 +43,14 @@ def plan_card(call: Call, setup: Setup) -> Plan:
     """Whether and when the card of a call opens that was neither shown nor dismissed."""
     if setup.silence:
         return Never(setup.silence)
-    if call.direction is Direction.OUTGOING:
-        return _plan_outgoing(call, setup.user)
-    return _plan_incoming(call, setup.user)
+    outgoing = call.direction is Direction.OUTGOING
+    if outgoing and not _always(setup.user) and call.origin is not Origin.USER:
+        return Never("open_outgoing_mask_on=User and not dialled through CTI Tray")
+    if call.party.number.internal and setup.user.internal_calls is InternalCalls.NEVER:
+        # A transfer or a late caller id may still make it a call with somebody outside.
+        return Never("internal_calls=Never") if call.state is CallState.ENDED else Undecided()
+    plan = _plan_outgoing(call, setup.user) if outgoing else _plan_incoming(call, setup.user)
+    return Undecided() if isinstance(plan, Due) and call.ending is not None else plan
 
 
 def closes_at_answer(user: UserSettings) -> bool:
@@ -121,21 +126,20 @@ def _plan_incoming(call: Call, user: UserSettings) -> Plan:
         return Never("close_mask_on=Connected and answered before the card opened")
     if call.ended is not None and call.ended <= due:
         return Never("ended before the card was due")
-    if call.ending is not None and call.ending <= due:
-        return Undecided()
     return Due(due, f"open_mask_on={user.open_mask_on.value}{_after_delay(user)}")
 
 
 def _plan_outgoing(call: Call, user: UserSettings) -> Plan:
-    always = user.open_outgoing_mask_on is OpenOutgoingMaskOn.ALWAYS
-    if not always and call.origin is not Origin.USER:
-        return Never("open_outgoing_mask_on=User and not dialled through CTI Tray")
     if call.state is CallState.ENDED:
         return Never("ended before the card was due")
     if call.connected is not None and closes_at_answer(user):
         return Never("close_mask_on=Connected and already answered")
-    reason = "open_outgoing_mask_on=Always" if always else "dialled through CTI Tray"
+    reason = "open_outgoing_mask_on=Always" if _always(user) else "dialled through CTI Tray"
     return Due(call.started, reason)
+
+
+def _always(user: UserSettings) -> bool:
+    return user.open_outgoing_mask_on is OpenOutgoingMaskOn.ALWAYS
 
 
 def _after_delay(user: UserSettings) -> str:

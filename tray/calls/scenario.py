@@ -16,6 +16,7 @@ from enum import StrEnum
 from typing import Any
 
 from tray.calls.facts import FIELD_NAMES, FactError, Field, read_fact
+from tray.calls.mapping_rows import read_mappings
 from tray.calls.matching import Record
 from tray.calls.model import CallEvent
 from tray.calls.number_rules import read_number_rule
@@ -23,7 +24,6 @@ from tray.calls.numbers import MAX_NUMBER_LENGTH, NumberRules
 from tray.calls.settings import (
     SettingError,
     Setup,
-    read_mappings,
     read_module,
     read_object,
     read_text,

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from tray.calls.model import Outcome
-from tray.calls.pages import check_card_page
 from tray.texts import translate
 
 MAX_DELAY_S = 120
@@ -55,6 +54,13 @@ class OpenOutgoingMaskOn(StrEnum):
     ALWAYS = "Always"
 
 
+class InternalCalls(StrEnum):
+    """Whether a call with an internal number gets a card."""
+
+    ALWAYS = "Always"
+    NEVER = "Never"
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """CRM activation and the four interaction template codes, as they live on module setup and user card alike."""
@@ -90,6 +96,7 @@ class UserSettings(Templates):
     open_outgoing_mask_on: OpenOutgoingMaskOn = OpenOutgoingMaskOn.USER
     caller_card_delay: int = 0
     auto_open_master_data: bool = False
+    internal_calls: InternalCalls = InternalCalls.ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,17 +148,6 @@ def read_user(data: object, base: UserSettings | None = None, where: str = "user
         SettingError: an unknown key or a value that is not acceptable.
     """
     return _read_settings(data, base or UserSettings(), where)
-
-
-def read_mappings(data: object, where: str = "mappings") -> tuple[MappingRow, ...]:
-    """Read mapping rows from JSON-like data.
-
-    Raises:
-        SettingError: an unknown key, a missing priority or table, or a value that is not acceptable.
-    """
-    if not isinstance(data, Sequence) or isinstance(data, str | bytes):
-        raise SettingError(where, translate("Values", "must be a list of rows"))
-    return tuple(_read_row(row, f"{where}[{number}]") for number, row in enumerate(data))
 
 
 def to_data(settings: ModuleSettings | UserSettings | MappingRow) -> dict[str, Any]:
@@ -244,6 +240,7 @@ _READERS: dict[str, Callable[[object, str], object]] = {
     "open_outgoing_mask_on": _choice(OpenOutgoingMaskOn),
     "caller_card_delay": read_delay,
     "auto_open_master_data": read_flag,
+    "internal_calls": _choice(InternalCalls),
 }
 
 
@@ -252,49 +249,3 @@ def _read_settings(data: object, base: _Settings, where: str) -> _Settings:
     refuse_unknown(values, [field.name for field in dataclasses.fields(base)], where)
     changes: dict[str, Any] = {key: _READERS[key](value, f"{where}.{key}") for key, value in values.items()}
     return dataclasses.replace(base, **changes)
-
-
-def _read_row(data: object, where: str) -> MappingRow:
-    values = read_object(data, where)
-    refuse_unknown(values, [field.name for field in dataclasses.fields(MappingRow)], where)
-    row = MappingRow(priority=_read_priority(values, where), table=_read_table(values, where))
-    readers: dict[str, Callable[[object, str], object]] = {
-        "card_page": _read_card_page,
-        "phone_fields": _read_phone_fields,
-        "name_field": lambda value, field: read_text(value, field, most=64),
-        "enabled": read_flag,
-    }
-    changes: dict[str, Any] = {
-        key: read(values[key], f"{where}.{key}") for key, read in readers.items() if key in values
-    }
-    return dataclasses.replace(row, **changes)
-
-
-def _read_priority(values: Mapping[str, Any], where: str) -> int:
-    value = values.get("priority")
-    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 9999:
-        problem = translate("Values", "must be a whole number from 1 to 9999, not {value}")
-        raise SettingError(f"{where}.priority", problem, value=repr(value))
-    return value
-
-
-def _read_table(values: Mapping[str, Any], where: str) -> str:
-    table = read_text(values.get("table"), f"{where}.table", most=64)
-    if not table:
-        raise SettingError(f"{where}.table", translate("Values", "must not be empty"))
-    return table
-
-
-def _read_card_page(value: object, field: str) -> str:
-    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-    page = read_text(text, field, most=1000)
-    problem = check_card_page(page)
-    if problem:
-        raise SettingError(field, problem)
-    return page
-
-
-def _read_phone_fields(value: object, field: str) -> tuple[str, ...]:
-    if not isinstance(value, Sequence) or isinstance(value, str | bytes):
-        raise SettingError(field, translate("Values", "must be a list of field names"))
-    return tuple(read_text(name, f"{field}[{number}]", most=64) for number, name in enumerate(value))

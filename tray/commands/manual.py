@@ -8,7 +8,8 @@ _SETUP_FORM = """\
 {"module":   {"crm_active": true, "incoming_template": "IN", "outgoing_template": "OUT",
               "missed_incoming_template": "", "unaccepted_outgoing_template": ""},
  "user":     {"open_mask_on": "Call", "close_mask_on": "None", "open_outgoing_mask_on": "User",
-              "caller_card_delay": 0, "auto_open_master_data": false, "crm_active": false},
+              "caller_card_delay": 0, "auto_open_master_data": false, "internal_calls": "Always",
+              "crm_active": false},
  "mappings": [{"priority": 1, "table": "Customer", "card_page": "https://erp.example/c/{no}",
                "phone_fields": ["phone", "mobile"], "name_field": "name"}]}"""
 
@@ -56,6 +57,7 @@ keys of --json:
   contacts   of Outlook: state (off, not_allowed, waiting, read, failed), age_s, detail
   directory  numbers, age_s
   outbox     waiting, failed
+  do_not_disturb  true or false; no_cards_because says why calls get no cards, "" when they do
   icon       state, reason
   calls      call_id, source, direction, state, number, name, started, connected
 
@@ -64,6 +66,27 @@ Times are ISO 8601, ages in seconds. Without a tray --json prints {{"running": f
 example: cti-tray status --json
 
 exit code: 0 done, 1 failed, {_NO_TRAY}
+""",
+    "examining.doctor": """\
+Looks at program, settings, data folder, phones, dialling, setup store, sign-in, directory and activities: from the
+running tray, and without one from the outside. Each line is ok, attention or problem, with what to do under it. It
+changes nothing, asks nobody for a password and takes 10 seconds at most. Tokens, passwords, full phone numbers,
+accounts and the user's folders are taken out, so that the report can be pasted into a mail.
+keys of --json: problems (how many), findings: area, level (ok, attention, problem), text, advice.
+
+example: cti-tray doctor
+
+exit code: 0 nothing is a problem, 1 something is
+""",
+    "quiet.do_not_disturb": f"""\
+While it is on, calls that begin get no card and no page; they are in Recent calls with that reason and are logged as
+ever. It is the switch in the menu of the icon, is kept over restarts, and never changes by itself: also not when Teams
+shows "Do not disturb". Without a running tray it holds from the next start on.
+--json prints {{"do_not_disturb": true}} or false.
+
+example: cti-tray do-not-disturb on
+
+{_CODES}
 """,
     "live.receiver": """\
 --json prints {"url": "http://127.0.0.1:PORT", "token": "..."}. Both stay over restarts.
@@ -139,6 +162,7 @@ A name is user.NAME or module.NAME; `cti-tray setup show` lists them. All values
   user.open_mask_on           Call, Connected
   user.close_mask_on          None, Connected
   user.open_outgoing_mask_on  User, Always
+  user.internal_calls         Always, Never: whether calls with internal numbers get a card
   user.caller_card_delay      whole seconds, 0 to 120
   user.auto_open_master_data, user.crm_active, module.crm_active   true, false
   user. and module.incoming_template, outgoing_template, missed_incoming_template, unaccepted_outgoing_template

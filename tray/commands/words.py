@@ -45,6 +45,8 @@ def status_lines(answer: Mapping[str, Any]) -> Iterator[str]:
     loaded = f", loaded {ago(directory.get('age_s'))}" if directory.get("age_s") is not None else ""
     yield _line("directory", f"{counted(numbers, 'number')}{loaded}" if numbers or loaded else "empty")
     yield _line("activities", f"{_count(outbox, 'waiting'):,} waiting, {_count(outbox, 'failed'):,} failed")
+    if answer.get("do_not_disturb") is True:
+        yield _line("cards", "none, because do not disturb is on")
     calls = [call for call in answer.get("calls") or () if isinstance(call, Mapping)]
     if not calls:
         yield _line("calls", "no calls")

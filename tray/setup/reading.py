@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from tray.calls import settings
+from tray.calls import mapping_rows, settings
 from tray.calls.number_rules import read_number_rule
 from tray.calls.settings import SettingError, read_flag, read_object, read_text, refuse_unknown
 from tray.errors import InvalidField
@@ -81,7 +81,7 @@ def read_mappings(data: object, base: Mappings | None = None, where: str = "mapp
     if isinstance(data, list) and len(data) > MAX_MAPPING_ROWS:
         problem = translate("Values", "has {count} rows, at most {most} are allowed")
         raise SettingError(where, problem, count=len(data), most=MAX_MAPPING_ROWS)
-    return dataclasses.replace(base or Mappings(), rows=settings.read_mappings(data, where))
+    return dataclasses.replace(base or Mappings(), rows=mapping_rows.read_mappings(data, where))
 
 
 def read_licence(data: object, base: Licence | None = None, where: str = "licence") -> Licence:

@@ -27,6 +27,8 @@ from tray.setup.store import StoreSetAside
 from tray.texts import translate
 
 BUSY_TIMEOUT_S = 5
+_LOOK_S = 2
+"""The least that the driver of PostgreSQL knows."""
 _WRITE = "cti_write"
 _WRITER_LOCK = 0x4354_4953_4554_5550
 """Any fixed number: what names the writers' lock within one PostgreSQL database."""
@@ -183,6 +185,40 @@ def open_server(address: str) -> Database:
         CtiError: the driver is not installed, the login is refused, or the database is newer than this program.
         Offline: the server cannot be reached.
     """
+    database = _server(address)
+    try:
+        database.prepare()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def look_at_server(address: str) -> tuple[str, int]:
+    """Where a PostgreSQL database is, without user and password, and the version of its tables; 0 without tables.
+
+    Nothing is created and nothing brought forward.
+
+    Raises:
+        CtiError: as for `open_server`.
+    """
+    database = _server(address, _LOOK_S)
+    try:
+        with database.read() as connection:
+            version = found_version(connection, database.where)
+        refuse_newer(version, database.where)
+        return database.where, version
+    finally:
+        database.close()
+
+
+def _server(address: str, connect_s: int = BUSY_TIMEOUT_S) -> Database:
+    """A database that was not connected to yet.
+
+    Raises:
+        ConfigError: the address cannot be read.
+        CtiError: the driver is not installed.
+    """
     try:
         url = make_url(address)
         engine = create_engine(
@@ -193,7 +229,7 @@ def open_server(address: str) -> Database:
             pool_pre_ping=True,
             hide_parameters=True,
             connect_args={
-                "connect_timeout": BUSY_TIMEOUT_S,
+                "connect_timeout": connect_s,
                 "application_name": "cti-tray",
                 "options": "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=30s",
             },
@@ -205,13 +241,7 @@ def open_server(address: str) -> Database:
             translate("Setup", "The driver for PostgreSQL is not installed."),
             hint=translate("Setup", 'Install it with: pip install "cti-tray[postgresql]"'),
         ) from error
-    database = Database(engine, _server_name(url))
-    try:
-        database.prepare()
-    except BaseException:
-        database.close()
-        raise
-    return database
+    return Database(engine, _server_name(url))
 
 
 def _sqlite_engine(path: Path) -> Engine:

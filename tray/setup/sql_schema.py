@@ -21,6 +21,7 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    text,
     update,
 )
 
@@ -29,9 +30,16 @@ from tray.setup.model import Licence, ModuleSetup
 from tray.setup.sql_types import Day, Flag, UtcTime
 from tray.texts import translate
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 Migrations = Mapping[int, Callable[[Connection], None]]
-MIGRATIONS: Migrations = {}
+
+
+def _add_internal_calls(connection: Connection) -> None:
+    """The default lets a tray of the former version, which is still connected, add a card."""
+    connection.execute(text("ALTER TABLE cti_user_setup ADD COLUMN internal_calls TEXT NOT NULL DEFAULT 'Always'"))
+
+
+MIGRATIONS: Migrations = {2: _add_internal_calls}
 """The step that leads to each version, for stores that exist; version 1 is the first."""
 
 
@@ -126,6 +134,7 @@ CARD = Table(
     Column("open_outgoing_mask_on", Text, nullable=False),
     Column("caller_card_delay", Integer, nullable=False),
     Column("auto_open_master_data", Flag, nullable=False),
+    Column("internal_calls", Text, nullable=False, server_default="Always"),
     *_templates(),
     Column("revision", Integer, nullable=False),
 )

@@ -1,0 +1,199 @@
+"""The phones: what the running tray says of each source, and without one whether it would be reached.
+
+Every source has its words here. What to do about a state goes into `ADVICE`; how to look at it while no tray runs, into
+`LOOKS`. A source that is not named is shown with what it says of itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterable, Mapping
+
+from tray.doctor.model import Area, Check, Finding, Level, Part, Scene, word
+from tray.doctor.probing import Answer, is_free, knock
+from tray.errors import CtiError, DataDamaged
+from tray.telephony.address import read_address
+from tray.telephony.base import SourceState
+from tray.telephony.receiver_file import load_keys
+
+_PORT_ADVICE = (
+    "End that program, or choose a port under [sources.receiver] in config.toml. Then set your phones up with what "
+    "cti-tray receiver prints."
+)
+_BARESIP = "Start baresip with its module ctrl_tcp at the address under [sources.baresip] in config.toml."
+_FRITZBOX = "Dial #96*5* once on a phone at the box, and check the address under [sources.fritzbox] in config.toml."
+_TEAMS = "Start Teams, and switch on Settings > Privacy > Third-party app API > Manage API there."
+_TAPI = "Start the Windows service Telephony, and install the TAPI driver (TSP) of your phone system."
+_LAN = "Check the address, the port and the list of allowed phones under [sources.lan] in config.toml."
+
+ADVICE: Mapping[tuple[str, SourceState], str] = {
+    ("receiver", SourceState.ERROR): _PORT_ADVICE,
+    ("baresip", SourceState.WAITING): _BARESIP,
+    ("baresip", SourceState.ERROR): _BARESIP,
+    ("fritzbox", SourceState.WAITING): _FRITZBOX,
+    ("fritzbox", SourceState.ERROR): _FRITZBOX,
+    ("teams", SourceState.WAITING): _TEAMS,
+    ("teams", SourceState.ERROR): _TEAMS,
+    ("tapi", SourceState.WAITING): _TAPI,
+    ("tapi", SourceState.ERROR): _TAPI,
+    ("lan", SourceState.WAITING): _LAN,
+    ("lan", SourceState.ERROR): _LAN,
+}
+"""What to do about a source in a state, by its name."""
+
+_LEVELS = {
+    SourceState.OFF: Level.OK,
+    SourceState.WAITING: Level.ATTENTION,
+    SourceState.CONNECTED: Level.OK,
+    SourceState.ERROR: Level.PROBLEM,
+}
+_UNASKED = {"teams", "tapi"}
+"""Sources that are on without being asked for: that there is nothing to hear there needs no attention."""
+
+
+def phones(scene: Scene) -> Iterable[Finding]:
+    """One line for each source of the running tray."""
+    sources = scene.status.get("sources") if scene.status is not None else None
+    for source in sources if isinstance(sources, list) else []:
+        if isinstance(source, Mapping):
+            yield _told(scene, source)
+
+
+def looked_at(look: Callable[[Scene], Finding]) -> Check:
+    """A source while no tray runs."""
+
+    def check(scene: Scene) -> Iterable[Finding]:
+        if scene.status is None:
+            yield look(scene)
+
+    return check
+
+
+def _told(scene: Scene, source: Part) -> Finding:
+    """What the running tray says of a source."""
+    name, said = word(source, "name"), word(source, "state")
+    state = SourceState(said) if said in set(SourceState) else SourceState.ERROR
+    level = _LEVELS[state]
+    if state is SourceState.WAITING and name in _UNASKED and f"sources.{name}.enabled" not in scene.loaded.given:
+        level = Level.OK
+    if name == "receiver" and state is SourceState.CONNECTED:
+        return _receiver_at_work(scene, source)
+    heard = _reports(source) if state is SourceState.CONNECTED else ""
+    text = f"{name}: {said}. {word(source, 'detail')}{heard}".strip()
+    return Finding(Area.PHONES, level, text, ADVICE.get((name, state), ""))
+
+
+def _reports(source: Part) -> str:
+    reports = source.get("reports")
+    return f" Reports {', '.join(map(str, reports))}." if isinstance(reports, list) and reports else ""
+
+
+def _receiver_at_work(scene: Scene, source: Part) -> Finding:
+    """The receiver with its address; a problem where another program has the port that phones are set up with."""
+    text = f"receiver: connected. {word(source, 'detail')}"
+    keys = None
+    with contextlib.suppress(DataDamaged):
+        keys = load_keys(scene.folder)
+    if keys is None:
+        return Finding(Area.PHONES, Level.OK, text + _reports(source))
+    if keys.port != keys.home_port:
+        return Finding(Area.PHONES, Level.PROBLEM, text, _PORT_ADVICE)
+    return Finding(Area.PHONES, Level.OK, f"{text} Phones report to http://127.0.0.1:{keys.port}.{_reports(source)}")
+
+
+def _receiver(scene: Scene) -> Finding:
+    chosen = scene.loaded.config.sources.receiver
+    if not chosen.enabled:
+        return _off("receiver")
+    try:
+        keys = load_keys(scene.folder)
+    except DataDamaged as error:
+        return Finding(Area.PHONES, Level.PROBLEM, f"receiver: {error.message}", str(error.hint))
+    port = chosen.port or (keys.home_port if keys else 0)
+    if not port:
+        return Finding(Area.PHONES, Level.OK, "receiver: gets its address at the first start.")
+    if is_free(port):
+        return Finding(Area.PHONES, Level.OK, f"receiver: its port {port} is free.")
+    return Finding(Area.PHONES, Level.PROBLEM, f"receiver: its port {port} is taken by another program.", _PORT_ADVICE)
+
+
+def _baresip(scene: Scene) -> Finding:
+    chosen = scene.loaded.config.sources.baresip
+    return _reached(scene, "baresip", chosen.address, enabled=chosen.enabled)
+
+
+def _fritzbox(scene: Scene) -> Finding:
+    chosen = scene.loaded.config.sources.fritzbox
+    return _reached(scene, "fritzbox", chosen.address, enabled=chosen.enabled)
+
+
+def _teams(scene: Scene) -> Finding:
+    chosen = scene.loaded.config.sources.teams
+    return _reached(scene, "teams", chosen.address, enabled=chosen.enabled)
+
+
+def _tapi(scene: Scene) -> Finding:
+    if not scene.loaded.config.sources.tapi.enabled:
+        return _off("tapi")
+    problem = _tapi_problem()
+    if problem:
+        return Finding(Area.PHONES, Level.ATTENTION, f"tapi: {problem}", _TAPI)
+    return Finding(Area.PHONES, Level.OK, _TAPI_THERE)
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _TAPI_THERE = "tapi: Windows telephony is there."
+
+    def _tapi_problem() -> str:
+        try:
+            ctypes.WinDLL("tapi32")
+        except OSError:
+            return "Windows telephony (tapi32.dll) cannot be loaded."
+        return ""
+
+else:
+    _TAPI_THERE = "tapi: is there on Windows only."
+
+    def _tapi_problem() -> str:
+        return ""
+
+
+def _reached(scene: Scene, name: str, address: str, *, enabled: bool) -> Finding:
+    """Whether something answers where a source would connect to."""
+    if not enabled:
+        return _off(name)
+    advice = ADVICE[name, SourceState.WAITING]
+    try:
+        place = read_address(address, f"sources.{name}.address")
+    except CtiError as error:
+        return Finding(Area.PHONES, Level.PROBLEM, f"{name}: {error.message}", str(error.hint))
+    answer = knock(place.host, place.port)
+    if answer is Answer.ANSWERS:
+        return Finding(Area.PHONES, Level.OK, f"{name}: something answers at {place}.")
+    unasked = name in _UNASKED and f"sources.{name}.enabled" not in scene.loaded.given
+    text = f"{name}: {_NO_ANSWER[answer]} {place}."
+    return Finding(Area.PHONES, Level.OK if unasked else Level.ATTENTION, text, advice)
+
+
+_NO_ANSWER = {
+    Answer.REFUSED: "nothing listens at",
+    Answer.SILENT: "no answer in time from",
+    Answer.UNKNOWN_HOST: "nobody knows the host of",
+}
+
+
+def _off(name: str) -> Finding:
+    return Finding(Area.PHONES, Level.OK, f"{name}: switched off under [sources.{name}] in config.toml.")
+
+
+LOOKS: Mapping[str, Callable[[Scene], Finding]] = {
+    "receiver": _receiver,
+    "tapi": _tapi,
+    "teams": _teams,
+    "baresip": _baresip,
+    "fritzbox": _fritzbox,
+}
+"""How a source is looked at while no tray runs, by its name."""
