@@ -34,10 +34,12 @@ from tray.icon_commands import icon_commands
 from tray.identity.opening import open_sign_in
 from tray.interfaces import UserInterface
 from tray.interpreter import settle
+from tray.listening_post import ListeningPost
 from tray.logs import LOG_NAME
 from tray.notices import Notices
 from tray.outgoing import Outgoing
 from tray.paths import JOURNAL_FILE
+from tray.phone_desk import PhoneDesk
 from tray.phones import Phones
 from tray.presenter import Clocks, Presenter, card_key
 from tray.setup.cached import SetupCache, cache_owner
@@ -105,8 +107,18 @@ class Tray:
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
         self._icon_commands = icon_commands(self, ui)
         self.language_changed = self.icon.repaint
-        report, verbs = self.core.report, ControlVerbs(self)
-        self.phones = Phones(folder, loaded.config, self.reader, report, verbs, self._when_kept, self._phones_changed)
+        post = ListeningPost(self.reader)
+        self.phones = Phones(
+            folder,
+            loaded.config,
+            self.reader,
+            post.before(self.core.report),
+            ControlVerbs(self),
+            self._when_kept,
+            self._phones_changed,
+            post.remarked,
+        )
+        self.phone_desk = PhoneDesk(folder, self.phones, post, loaded.config.sources.receiver.enabled, self.failed)
         self.outgoing = Outgoing(self.core, self.phones, self.clocks.monotonic, self.notices.refused)
 
     @property
@@ -122,6 +134,7 @@ class Tray:
     def close(self) -> None:
         """End everything, in the order in which one part needs the next; safe to call twice."""
         with self._ending:
+            self.phone_desk.stop()
             self.phones.stop()
             self.core.stop()
             self.archive.stop()

@@ -55,6 +55,7 @@ class Connection:
         now: float,
     ) -> None:
         self.socket = sock
+        self._client, self._own = _ends(sock)
         self._handler = handler
         self._limits = limits
         self._hand_over = hand_over
@@ -150,7 +151,7 @@ class Connection:
 
     def _take(self, event: h11.Event | type[h11.NEED_DATA | h11.PAUSED], now: float) -> None:
         if isinstance(event, h11.Request):
-            self._begin(Head.of(event), now)
+            self._begin(Head.of(event, self._client, self._own), now)
         elif isinstance(event, h11.Data):
             self._body += event.data
             if len(self._body) > self._most_body:
@@ -242,6 +243,14 @@ class Connection:
 
     def _patience(self, *, begun: bool) -> float:
         return self._limits.request_s if begun else self._limits.idle_s
+
+
+def _ends(sock: socket.socket) -> tuple[str, str]:
+    """The addresses of the client and of this machine; "" where it is gone already."""
+    try:
+        return sock.getpeername()[0], sock.getsockname()[0]
+    except OSError:
+        return "", ""
 
 
 def guarded(call: Callable[[], _Answer]) -> _Answer | Reply:

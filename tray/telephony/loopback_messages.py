@@ -36,19 +36,26 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a request. Header names are lower case; values are as sent, decoded as Latin-1."""
+    """The head of a request. Header names are lower case; values are as sent, decoded as Latin-1.
+
+    `client` is the address that it came from, and `own` the one of this machine that it came to; "" if not known.
+    """
 
     method: str
     target: str
     headers: tuple[tuple[str, str], ...]
+    client: str = ""
+    own: str = ""
 
     @classmethod
-    def of(cls, request: h11.Request) -> Head:
+    def of(cls, request: h11.Request, client: str = "", own: str = "") -> Head:
         """The head that h11 has read."""
         return cls(
             request.method.decode("latin-1"),
             request.target.decode("latin-1"),
             tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers),
+            client,
+            own,
         )
 
     def values(self, name: str) -> list[str]:

@@ -1,0 +1,78 @@
+"""Where somebody who connects a phone can listen to what phones say, refusals included.
+
+It keeps nothing: who listens hears what comes from then on. Facts go on to the core whatever a listener does.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from tray.calls.model import CallEvent
+from tray.calls.numbers import NumberReader
+from tray.telephony.base import Report
+from tray.telephony.heard import Arrival, Remark, Trouble
+
+Listener = Callable[[Arrival | Remark], None]
+_MOST_UNFILLED = 16
+_log = logging.getLogger("cti_tray.phones")
+
+
+class ListeningPost:
+    """Passes on what doors and sources say. All methods may be called from any thread.
+
+    `reader` reads numbers as the rest of the tray does.
+    """
+
+    def __init__(self, reader: NumberReader) -> None:
+        self._reader = reader
+        self._lock = threading.Lock()
+        self._listeners: tuple[Listener, ...] = ()
+        self._unfilled: dict[str, tuple[str, ...]] = {}
+
+    def before(self, report: Report) -> Report:
+        """A report that is heard here first."""
+
+        def heard(event: CallEvent) -> None:
+            if self._listeners:
+                self._tell(self._arrival(event))
+            report(event)
+
+        return heard
+
+    def remarked(self, remark: Remark) -> None:
+        """A door says something about a report; a placeholder belongs to the fact that comes next from there."""
+        if not self._listeners:
+            return
+        if remark.trouble is not Trouble.PLACEHOLDER:
+            self._tell(remark)
+            return
+        with self._lock:
+            before = self._unfilled.get(remark.source, ())
+            self._unfilled[remark.source] = (*before, remark.field)[-_MOST_UNFILLED:]
+
+    def listen(self, take: Listener) -> Callable[[], None]:
+        """Tell `take` everything from now on, on the thread that says it, until what is given back is called."""
+        with self._lock:
+            self._listeners = (*self._listeners, take)
+            self._unfilled.clear()
+
+        def leave() -> None:
+            with self._lock:
+                self._listeners = tuple(each for each in self._listeners if each is not take)
+
+        return leave
+
+    def _arrival(self, event: CallEvent) -> Arrival:
+        with self._lock:
+            unfilled = self._unfilled.pop(event.source, ())
+        number = self._reader.read(event.number or "")
+        return Arrival(event, self._reader.write(number), number.withheld and bool(event.number), unfilled)
+
+    def _tell(self, heard: Arrival | Remark) -> None:
+        for listener in self._listeners:
+            try:
+                listener(heard)
+            except Exception as error:  # noqa: BLE001 - a call must not be lost because somebody listens to it
+                _log.error("A listener failed: %s", type(error).__name__)
