@@ -13,7 +13,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tray.errors import CtiError, SourceFailed
 from tray.telephony.address import Address, read_address
@@ -83,7 +83,7 @@ class LanListener:
         self._changed = changed
         self._tell = tell
         self._clock = clock
-        self._limits = limits
+        self._limits = replace(limits or Limits(), mend_targets=True)
         self._events = events
         self._lock = threading.Lock()
         self._server: LoopbackServer | None = None

@@ -22,7 +22,8 @@ class Limits:
 
     `request_s` is the whole time from a request's first byte to its last, and that for taking the reply; `idle_s` the
     time between two requests; `linger_s` and `linger_bytes` are what is still swallowed after a refusal, so that a
-    client that writes first and reads later sees the refusal instead of a broken connection.
+    client that writes first and reads later sees the refusal instead of a broken connection. With `mend_targets` an
+    address may hold blanks and letters that HTTP wants encoded, as desk phones put names into it.
     """
 
     connections: int = 128
@@ -32,6 +33,7 @@ class Limits:
     linger_s: float = 2.0
     linger_bytes: int = 64 * 1024 * 1024
     workers: int = 4
+    mend_targets: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from enum import Enum, auto
 from http import HTTPStatus
 from urllib.parse import unquote
 
-from tray.calls.facts import MAX_ID_LENGTH, FactError, RawFact, read_fact
+from tray.calls.facts import MAX_ID_LENGTH, FactError, RawFact, is_placeholder, read_fact
 from tray.calls.model import CallState
 from tray.errors import CtiError
 from tray.telephony.base import Report
@@ -219,7 +219,9 @@ class ReceiverApi:
 
     def _event(self, head: Head, route: Route, body: bytes) -> Reply | Later:
         missing: list[str] = []
-        values = read_pairs(route.query, missing.append) | read_body(body, head.value("content-type"))
+        told = read_body(body, head.value("content-type"))
+        missing += [name for name, value in told.items() if isinstance(value, str) and is_placeholder(value)]
+        values = read_pairs(route.query, missing.append) | told
         fact = read_fact(values, event=route.name)
         link = self._door.links and head.value(DOOR_HEADER) == LINK_DOOR
         if self._door.ids_per_client and fact.call_id:
