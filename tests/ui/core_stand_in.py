@@ -24,6 +24,7 @@ class Core:
         self.searched: list[str] = []
         self.languages: list[str] = []
         self.refusal: CtiError | None = None
+        self.phone_desk: Any
         self._waiting: list[Callable[[], None]] = []
 
     def recent_calls(self, limit: int, answer: Callable[[tuple[HistoryRow, ...]], None]) -> None:
