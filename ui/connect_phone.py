@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from tray.errors import CtiError
 from tray.interfaces import Commands
@@ -116,6 +116,10 @@ class ConnectPhoneWindow(DeskWindow):
         box.setSpacing(Space.EDGE)
         box.addLayout(chosen)
         box.addWidget(self._page, 1)
+        edge = QFrame()
+        edge.setFrameShape(QFrame.Shape.HLine)
+        edge.setFrameShadow(QFrame.Shadow.Sunken)
+        box.addWidget(edge)
         box.addWidget(self._test)
         box.addLayout(buttons)
 

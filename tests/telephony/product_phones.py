@@ -60,7 +60,6 @@ def mitel(line: str, dialog: Dialog) -> str:
     values = {
         "$$REMOTENUMBER$$": dialog.number,
         "$$INCOMINGNAME$$": dialog.name.replace(" ", "+"),
-        "$$LOCALIP$$": "192.168.1.20",
     }
     return insert(line, values)
 

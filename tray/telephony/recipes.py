@@ -67,7 +67,7 @@ THREE_CX = Recipe(
         translate("Recipes", "The address opens a page of the browser, which keeps the token in its history."),
         translate("Recipes", "The words in the settings differ between the versions of the app."),
     ),
-    "3cx",
+    "app-3cx",
 )
 
 ZOIPER = Recipe(

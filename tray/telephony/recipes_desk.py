@@ -93,7 +93,7 @@ MITEL = Recipe(
     (
         *_lines("number=$$REMOTENUMBER$$&name=$$INCOMINGNAME$$", ("Incoming", "incoming"), ("Connected", "connected")),
         *_lines("number=$$REMOTENUMBER$$", ("Outgoing", "outgoing")),
-        *_lines("line=$$LOCALIP$$", ("Disconnected", "end")),
+        Line("Disconnected", f"{_ADDRESS}end?token=TOKEN"),
     ),
     (
         translate("Recipes", "An address may have 128 characters at most."),
