@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 
 from tray.calls.model import CallEvent
-from tray.calls.numbers import NumberReader
+from tray.calls.numbers import NumberReader, is_withheld
 from tray.telephony.base import Report
 from tray.telephony.heard import Arrival, Remark, Trouble
 
@@ -67,8 +67,10 @@ class ListeningPost:
     def _arrival(self, event: CallEvent) -> Arrival:
         with self._lock:
             unfilled = self._unfilled.pop(event.source, ())
-        number = self._reader.read(event.number or "")
-        return Arrival(event, self._reader.write(number), number.withheld and bool(event.number), unfilled)
+        number = event.number or ""
+        if is_withheld(number):
+            return Arrival(event, "", bool(number), unfilled)
+        return Arrival(event, self._reader.write(self._reader.read(number)), unfilled=unfilled)
 
     def _tell(self, heard: Arrival | Remark) -> None:
         for listener in self._listeners:

@@ -39,7 +39,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A fact for somebody who watches: the number as it was read, and the fields whose placeholder came as it is."""
+    """A fact for somebody who watches: the number as it was read, and the fields whose placeholder came as it is.
+
+    `withheld` means that the phone said so; a number that did not come at all is just "".
+    """
 
     fact: CallEvent
     number_text: str = ""
