@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tray.telephony.recipe import Line, Places, Recipe, filled
+from tray.telephony.recipe import Line, Places, Recipe, Way, filled
 from ui.formats import clean_text
 from ui.lan_box import LanBox
 from ui.language import in_language
@@ -63,6 +63,7 @@ class RecipePage(QScrollArea):
         self._places: Places | None = None
         self._rows: list[_Row] = []
         self.lan = LanBox(theme)
+        self._off = WrappedLabel(theme, TextRole.STRONG, "receiverOffLabel")
         self._steps = WrappedLabel(theme, TextRole.BODY, "stepsLabel")
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
@@ -89,6 +90,7 @@ class RecipePage(QScrollArea):
         self.lan.retranslate()
         self._show_token.setText(self.tr("Sho&w the token"))
         self._limits_title.setText(self.tr("What to know"))
+        self._off.setText(self.tr("Phone programs are not heard: sources.receiver is switched off in config.toml."))
         if self._recipe is None:
             return
         self._steps.setText(
@@ -100,7 +102,7 @@ class RecipePage(QScrollArea):
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
         self.lan.restyle()
-        for part in (self._steps, self._said, self._limits_title, self._limits):
+        for part in (self._off, self._steps, self._said, self._limits_title, self._limits):
             part.restyle()
         for row in self._rows:
             row.restyle()
@@ -130,7 +132,7 @@ class RecipePage(QScrollArea):
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, Space.FIELD, 0)
         box.setSpacing(Space.EDGE)
-        for part in (self.lan, self._steps, self._lines, self._show_token, self._said):
+        for part in (self._off, self.lan, self._steps, self._lines, self._show_token, self._said):
             box.addWidget(part)
         box.addWidget(self._limits_title)
         box.addWidget(self._limits)
@@ -172,6 +174,7 @@ class RecipePage(QScrollArea):
             row.copy.setAccessibleName(self.tr("Copy {0}").format(line.where))
         self._show_token.setVisible(any("TOKEN" in line.text for line in recipe.lines))
         self._lines.setVisible(bool(recipe.lines))
+        self._off.setVisible(recipe.way in {Way.PROGRAM, Way.ADDRESS} and not places.receiver_on)
         self.lan.show_places(recipe.way, places)
         self._said.hide()
 

@@ -13,7 +13,7 @@ from tray.telephony.recipe import Places
 from tray.texts import translate
 
 PLACES = Places(
-    program=r"C:\Users\anna.vermeer\AppData\Local\Programs\CTI Tray\cti-event.exe",
+    program=r"C:\Program Files\Adatum Corporation\CTI Tray\Scripts\cti-event.exe",
     port=23456,
     token="W1pZt0S-8b2nq7KJx5mC3vR9yLdG4hTfEaU6oIiQwXs",
     receiver_on=True,

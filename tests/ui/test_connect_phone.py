@@ -14,17 +14,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clipping import clipped
 from tests.ui.conftest import Speaking
 from tests.ui.phone_bench import PhoneBench, PhoneDriver, phone_bench
+from tests.ui.phone_samples import PLACES, Tells, desk_of
 from tests.ui.window_driver import keys_of
 from tray.calls.model import CallEvent, CallState, Direction
 from tray.telephony.heard import Arrival, Remark, Trouble
 from tray.telephony.recipe import Recipe, Way
 from tray.telephony.recipes import RECIPES
+from ui.connect_phone import ConnectPhoneWindow
 from ui.heard_words import arrival_words, missing_words, trouble_words
 from ui.language import Language
 from ui.theme import Theme
@@ -115,6 +117,16 @@ def test_desk_phones_get_the_address_and_token_of_the_network(driver: PhoneDrive
     lan = driver.connect.findChild(QWidget, "lanBox")
     assert lan is not None
     assert not lan.isVisible()
+
+
+def test_a_receiver_that_is_switched_off_is_told_where_it_matters(qtbot: QtBot, theme: Theme) -> None:
+    window = ConnectPhoneWindow(theme, desk_of(Tells(replace(PLACES, receiver_on=False))))
+    qtbot.addWidget(window)
+    window.open()
+    off = window.findChild(QLabel, "receiverOffLabel")
+    assert off is not None
+    told = {recipe.way: off.isVisible() for recipe in RECIPES if window.show_product(recipe.product) is None}
+    assert told == {Way.PROGRAM: True, Way.ADDRESS: True, Way.LAN: False, Way.LISTENED_TO: False}
 
 
 def test_help_is_asked_for_by_button_and_key(driver: PhoneDriver) -> None:

@@ -1,4 +1,4 @@
-"""The receiver: softphones, desk phones and `cti-event` report their calls to it over HTTP on this machine.
+"""The receiver: softphones and `cti-event` report their calls to it over HTTP on this machine.
 
 It keeps one port and one pair of tokens per user across restarts, and is also the door by which commands reach the
 running tray. It only turns requests into facts and commands; it knows nothing of calls, cards or settings.
