@@ -7,26 +7,31 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 from tray.calls.model import CallEvent
 from tray.calls.numbers import NumberReader, is_withheld
 from tray.telephony.base import Report
 from tray.telephony.heard import Arrival, Remark, Trouble
+from tray.telephony.receiver_guard import Bucket
 
 Listener = Callable[[Arrival | Remark], None]
 _MOST_UNFILLED = 16
+_REMARKS_PER_S = 4.0
+_REMARKS_AT_ONCE = 8
 _log = logging.getLogger("cti_tray.phones")
 
 
 class ListeningPost:
     """Passes on what doors and sources say. All methods may be called from any thread.
 
-    `reader` reads numbers as the rest of the tray does.
+    `reader` reads numbers as the rest of the tray does, `clock` gives monotonic seconds.
     """
 
-    def __init__(self, reader: NumberReader) -> None:
+    def __init__(self, reader: NumberReader, clock: Callable[[], float] = time.monotonic) -> None:
         self._reader = reader
+        self._rate = Bucket(_REMARKS_PER_S, _REMARKS_AT_ONCE, clock)
         self._lock = threading.Lock()
         self._listeners: tuple[Listener, ...] = ()
         self._unfilled: dict[str, tuple[str, ...]] = {}
@@ -42,11 +47,15 @@ class ListeningPost:
         return heard
 
     def remarked(self, remark: Remark) -> None:
-        """A door says something about a report; a placeholder belongs to the fact that comes next from there."""
+        """A door says something about a report; a placeholder belongs to the fact that comes next from there.
+
+        More remarks than anybody can read are left out, so that a flood of refusals does not hold up a window.
+        """
         if not self._listeners:
             return
         if remark.trouble is not Trouble.PLACEHOLDER:
-            self._tell(remark)
+            if not self._rate.take():
+                self._tell(remark)
             return
         with self._lock:
             before = self._unfilled.get(remark.source, ())

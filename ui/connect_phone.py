@@ -104,6 +104,7 @@ class ConnectPhoneWindow(DeskWindow):
             button.setAutoDefault(True)
         chosen = QHBoxLayout()
         chosen.setSpacing(Space.EDGE)
+        self._label.setContentsMargins(0, 0, Space.INSIDE, 0)  # its last letter is wider than Qt reckons
         chosen.addWidget(self._label)
         chosen.addWidget(self._products, 1)
         buttons = QHBoxLayout()

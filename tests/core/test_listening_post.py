@@ -67,3 +67,20 @@ def test_a_listener_that_fails_loses_no_call(post: ListeningPost, caplog: pytest
     assert facts == [FACT]
     assert "ValueError" in caplog.text
     assert "0205550101" not in caplog.text
+
+
+def test_a_flood_of_refusals_is_told_in_part_and_every_fact_whole() -> None:
+    now = [0.0]
+    post = ListeningPost(NumberReader(NumberRules(region="NL")), lambda: now[0])
+    heard: list[Arrival | Remark] = []
+    post.listen(heard.append)
+    report = post.before(lambda _: None)
+    for _ in range(1000):
+        post.remarked(Remark("lan", Trouble.WRONG_KEY))
+    assert len(heard) == 8
+    now[0] = 1.0
+    post.remarked(Remark("lan", Trouble.WRONG_KEY))
+    assert len(heard) == 9
+    for _ in range(100):
+        report(FACT)
+    assert len(heard) == 109

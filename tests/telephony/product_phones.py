@@ -83,7 +83,7 @@ def three_cx_url(line: str, dialog: Dialog) -> str:
 
 def windows_arguments(command: str) -> list[str]:
     """The arguments as Windows hands them to a program: split at blanks outside of quotes, which go away."""
-    return ["".join(pair) for pair in re.findall(r'"([^"]*)"|(\S+)', command)]
+    return [found.replace('"', "") for found in re.findall(r'(?:[^\s"]|"[^"]*")+', command)]
 
 
 def microsip(line: str, dialog: Dialog) -> list[str]:

@@ -101,7 +101,7 @@ def test_lines_of_microsip_keep_within_its_limits() -> None:
         assert len(value) + 100 <= 255, "a much longer path of the program fits as well"
         assert value.count('"') == 2
         assert value.startswith(f'"{PROGRAM}" ')
-        assert " " not in value.rpartition(" --event ")[2]
+        assert re.fullmatch(r"[a-z]+ --", value.rpartition(" --event ")[2])
 
 
 def test_addresses_of_mitel_keep_within_128_characters() -> None:
@@ -123,6 +123,25 @@ def test_microsip_reports_one_incoming_call(bench: Bench) -> None:
     facts = heard(bench.facts, 4)
     assert [fact.state for fact in facts] == [LIFE[0], LIFE[1], LIFE[1], LIFE[2]]
     assert is_one_call(facts)
+
+
+OPTION = Dialog("--help", "--help", "--help")
+
+
+def test_a_caller_who_calls_himself_an_option_is_none(bench: Bench) -> None:
+    microsip = RECIPE_OF[Product.MICROSIP]
+    line = filled(line_for(microsip, "incoming"), microsip.way, as_places(0, ""), shown=True)
+    assert product.run_program(product.microsip(line, OPTION)[1:], bench.folder) == 0
+    values = {"<Call.NumberSC>": OPTION.number, "<Call.ContactName>": OPTION.name}
+    assert started(bench, parameters_of(PROCALL, "incoming"), values) == 0
+    assert [fact.number for fact in heard(bench.facts, 2)] == ["--help"] * 2
+
+
+def test_microsip_without_a_number_reports_a_call_all_the_same(bench: Bench) -> None:
+    recipe = RECIPE_OF[Product.MICROSIP]
+    line = filled(line_for(recipe, "incoming"), recipe.way, as_places(0, ""), shown=True)
+    assert product.run_program(product.microsip(line, Dialog(""))[1:], bench.folder) == 0
+    assert [fact.number for fact in heard(bench.facts, 1)] == [""]
 
 
 @pytest.mark.parametrize(("last", "cause"), [("busy", Cause.BUSY), ("end", None)])

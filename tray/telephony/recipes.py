@@ -1,6 +1,7 @@
 """The recipes of every product: phone programs here, desk phones in a module of their own.
 
-Sources: the products' public manuals and source code; what they leave open is said among a recipe's limits.
+Sources: the products' public manuals and source code; what they leave open is said among a recipe's limits. A value
+that a caller may choose stands behind `=` or `--`, so that one such as `--help` is never taken for an option.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ MICROSIP = Recipe(
         translate("Recipes", "Save the file and start MicroSIP."),
     ),
     tuple(
-        Line(name, f'{name}="PROGRAM" --event {event}')
+        Line(name, f'{name}="PROGRAM" --event {event} --')
         for name, event in (
             ("cmdIncomingCall", "incoming"),
             ("cmdOutgoingCall", "outgoing"),
@@ -59,7 +60,7 @@ THREE_CX = Recipe(
     ),
     (
         Line("Path", "PROGRAM"),
-        Line("Parameters", '--event incoming --number "%CallerNumber%" --name "%CallerDisplayName%"'),
+        Line("Parameters", '--event incoming --number="%CallerNumber%" --name="%CallerDisplayName%"'),
         Line("URL", f"{_ADDRESS}incoming?number=%CallerNumber%&name=%CallerDisplayName%&token=TOKEN"),
     ),
     (
@@ -130,7 +131,7 @@ INNOVAPHONE = Recipe(
         translate("Recipes", "Open the settings of myPBX and add an external application with this path."),
         translate("Recipes", "Enter the parameters and switch Start with call on."),
     ),
-    (Line("Path", "PROGRAM"), Line("Parameters", '--event connected --direction incoming --number "$n" --name "$d"')),
+    (Line("Path", "PROGRAM"), Line("Parameters", '--event connected --direction incoming --number="$n" --name="$d"')),
     (
         translate("Recipes", "It reports calls when they are picked up, and neither their ringing nor their end."),
         translate("Recipes", "The TAPI driver of the telephone system reports more: prefer it where there is one."),
@@ -151,7 +152,7 @@ PROCALL = Recipe(
     (
         Line("Application", "PROGRAM"),
         *(
-            Line(where, f'--event {event} --number "<Call.NumberSC>" --name "<Call.ContactName>"')
+            Line(where, f'--event {event} --number="<Call.NumberSC>" --name="<Call.ContactName>"')
             for where, event in (
                 ("In case of an incoming call", "incoming"),
                 ("In case of an outgoing call", "outgoing"),
