@@ -197,6 +197,14 @@ def test_a_new_token_holds_at_once(bench: LanBench) -> None:
     assert bench.get("incoming").status == 202
 
 
+@pytest.mark.parametrize("query", ["token=", "token", ""])
+def test_without_a_token_of_its_own_it_takes_nothing(bench: LanBench, query: str) -> None:
+    bench.keys = Keys(0, "", "")
+    assert bench.request("GET", f"/v1/call/incoming?{query}").status == 401
+    assert bench.request("GET", "/v1/call/incoming", {"Authorization": "Bearer "}).status == 401
+    assert bench.facts.empty()
+
+
 def test_other_settings_hold_at_once(bench: LanBench) -> None:
     settings = bench.listener.settings
     bench.listener.apply(replace(settings, allowed=(STRANGER,)))

@@ -15,6 +15,7 @@ GOOD = b"GET /v1/call/incoming?name=Ann HTTP/1.1\r"
         (GOOD, GOOD),
         (b"GET /?name=Ann Lee&n=1 HTTP/1.0", b"GET /?name=Ann%20Lee&n=1 HTTP/1.0"),
         ("GET /?name=Müller HTTP/1.1\r".encode(), b"GET /?name=M%C3%BCller HTTP/1.1\r"),
+        ("GET /?name=Müller HTTP/1.1\r".encode("latin-1"), b"GET /?name=M%C3%BCller HTTP/1.1\r"),
         (b"GET /?name=a%20b c HTTP/1.1\r", b"GET /?name=a%20b%20c HTTP/1.1\r"),
         (b"GET  HTTP/1.1\r", b"GET  HTTP/1.1\r"),
         (b"GET /?name=a b", b"GET /?name=a b"),

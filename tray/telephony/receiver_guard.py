@@ -72,8 +72,11 @@ def query_tokens(query: str) -> list[str]:
 
 
 def is_token(given: str, token: str) -> bool:
-    """Whether `given` is the token, compared in a time that says nothing about where they differ."""
-    return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode())
+    """Whether `given` is the token, compared in a time that says nothing about where they differ.
+
+    Nothing is the token where there is none yet.
+    """
+    return bool(token) and hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode())
 
 
 def any_token(given: Iterable[str], token: str) -> bool:

@@ -47,9 +47,9 @@ SNOM = Recipe(
         "number=$remote&name=$display_remote&call_id=$call-id",
         ("Incoming Call", "incoming"),
         ("Outgoing Call", "outgoing"),
-        ("Connected", "connected"),
+        ("On Connected", "connected"),
         ("Missed Call", "missed"),
-        ("Disconnected", "end"),
+        ("On Disconnected", "end"),
     ),
     (
         translate("Recipes", "Not every variable is filled in for every event; the call is found by its identifier."),
@@ -91,8 +91,10 @@ MITEL = Recipe(
     Way.LAN,
     (_OPEN, translate("Recipes", "Choose Advanced Settings, Action URI."), _SAVE),
     (
-        *_lines("number=$$REMOTENUMBER$$&name=$$INCOMINGNAME$$", ("Incoming", "incoming"), ("Connected", "connected")),
-        *_lines("number=$$REMOTENUMBER$$", ("Outgoing", "outgoing")),
+        *_lines(
+            "number=$$REMOTENUMBER$$&name=$$INCOMINGNAME$$", ("Incoming Call", "incoming"), ("Connected", "connected")
+        ),
+        *_lines("number=$$REMOTENUMBER$$", ("Outgoing Call", "outgoing")),
         Line("Disconnected", f"{_ADDRESS}end?token=TOKEN"),
     ),
     (

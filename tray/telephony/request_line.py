@@ -1,7 +1,7 @@
 """Request lines of desk phones, which put a caller's name into an address as it is: `GET /?name=Ann Müller HTTP/1.1`.
 
-HTTP allows neither the blank nor the umlaut. What is between method and version is the address, so it can be encoded
-without guessing; nothing else of a request is touched.
+HTTP allows neither the blank nor the umlaut. What is between method and version is the address, so it can be encoded;
+letters that are no UTF-8 are read as Latin-1, which old phones write. Nothing else of a request is touched.
 """
 
 from __future__ import annotations
@@ -45,4 +45,8 @@ def mended(line: bytes) -> bytes:
     if matched is None:
         return line
     method, target, version = matched.groups()
+    try:
+        target.decode()
+    except UnicodeDecodeError:
+        target = target.decode("latin-1").encode()
     return b" ".join((method, _UNENCODED.sub(lambda found: b"%%%02X" % found.group()[0], target), version))
