@@ -19,7 +19,7 @@ def arrival_words(arrival: Arrival) -> str:
         (translate("HeardWords", "Number: {0}"), number),
         (translate("HeardWords", "Name: {0}"), fact.name or ""),
         (translate("HeardWords", "Line: {0}"), fact.line or ""),
-        (translate("HeardWords", "Heard from: {0}"), fact.source),
+        (translate("HeardWords", "Heard from: {0}"), _source_words(fact.source)),
     )
     parts = [words.format(clean_text(value, _MOST)) for words, value in told if value]
     return f"{_event_words(arrival)}\n{', '.join(parts)}"
@@ -61,6 +61,16 @@ def trouble_words(remark: Remark) -> str:
         Trouble.PLACEHOLDER: translate("HeardWords", "A placeholder came as it is: {0}."),
     }
     return words[remark.trouble].format(clean_text(remark.field or remark.client, _MOST))
+
+
+def _source_words(source: str) -> str:
+    """What a source is for the user; those that are named like their product say so themselves."""
+    words = {
+        "receiver": translate("HeardWords", "a phone program"),
+        "lan": translate("HeardWords", "a desk phone"),
+        "tapi": translate("HeardWords", "Windows telephony"),
+    }
+    return words.get(source, source)
 
 
 def _event_words(arrival: Arrival) -> str:

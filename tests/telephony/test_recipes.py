@@ -16,6 +16,7 @@ from tests.telephony.lan_bench import LanBench, listening
 from tests.telephony.product_phones import PROGRAM, Dialog, as_places
 from tests.telephony.receiver_bench import NUMBER, PATIENCE_S, Bench, read_answer, running
 from tray.calls.model import CallEvent, CallState, Cause, Direction
+from tray.telephony.heard import Remark, Trouble
 from tray.telephony.recipe import HIDDEN, Line, Product, Recipe, Way, filled
 from tray.telephony.recipes import PROCALL, RECIPE_OF, RECIPES
 
@@ -289,6 +290,16 @@ def test_a_variable_that_the_phone_does_not_know_is_no_number(lan: LanBench) -> 
     (fact,) = heard(lan.facts, 1)
     assert (fact.number, fact.name, fact.line) == ("", "", "")
     assert {lan.next_remark().field for _ in range(4)} == {"number", "name", "call_id", "line"}
+
+
+@pytest.mark.parametrize("written", ["%7Bphone%7D", "{phone}", "%CallerNumber%", "%25CallerNumber%25", "$remote"])
+def test_a_placeholder_is_told_also_when_a_browser_encoded_it(tmp_path: Path, written: str) -> None:
+    told: list[Remark] = []
+    with running(tmp_path, tell=told.append) as bench:
+        address = f"http://127.0.0.1:{bench.port}/v1/call/incoming?number={written}&token={bench.token}"
+        assert opened(bench, address) == 202
+        assert heard(bench.facts, 1)[0].number == ""
+    assert told == [Remark("receiver", Trouble.PLACEHOLDER, "number", "127.0.0.1")]
 
 
 def test_recipes_load_no_windows() -> None:

@@ -190,7 +190,10 @@ def test_the_first_event_is_shown_in_words(driver: PhoneDriver, bench: PhoneBenc
     assert driver.button("testButton").text() == "&Cancel the test"
     assert open_it(driver.qtbot, address(bench, "number=0205550101&name=Ann&line=7")) == 202
     driver.qtbot.waitUntil(lambda: "A call comes in." in driver.text("testWords"))
-    assert driver.text("testWords").splitlines()[1] == "Number: 020 555 0101, Name: Ann, Line: 7, Heard from: receiver"
+    assert (
+        driver.text("testWords").splitlines()[1]
+        == "Number: 020 555 0101, Name: Ann, Line: 7, Heard from: a phone program"
+    )
     assert driver.text("testMissing") == ""
     assert driver.button("testButton").text() == "&Test"
     assert [fact.number for fact in bench.facts] == ["0205550101"]
@@ -256,7 +259,7 @@ def test_the_listener_for_desk_phones_is_switched_on_and_off_at_once(driver: Pho
     driver.press("copyButton1")
     pasted = QGuiApplication.clipboard().text().replace("$remote", "sip:0205550101@pbx").replace("$display_remote", "")
     assert open_it(driver.qtbot, pasted.replace("$call-id", "9")) == 202
-    driver.qtbot.waitUntil(lambda: "Heard from: lan" in driver.text("testWords"))
+    driver.qtbot.waitUntil(lambda: "Heard from: a desk phone" in driver.text("testWords"))
     driver.press("lanOffButton")
     driver.qtbot.waitUntil(lambda: driver.visible_text("lanState").startswith("Switched off"))
     assert settings(bench)["enabled"] is False

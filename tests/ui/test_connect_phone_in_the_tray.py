@@ -41,6 +41,6 @@ def test_it_is_raised_from_the_menu_and_hears_what_the_tray_hears(
             target=lambda: urllib.request.urlopen(f"{address}&token={places.lan_token}", timeout=20).close()
         )
         thread.start()
-        qtbot.waitUntil(lambda: "Number: 020 555 0101, Heard from: lan" in words.text())
+        qtbot.waitUntil(lambda: "Number: 020 555 0101, Heard from: a desk phone" in words.text())
         thread.join()
         qtbot.waitUntil(lambda: bool(whole.presenter.stack.cards))

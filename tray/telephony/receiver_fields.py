@@ -36,7 +36,7 @@ def read_pairs(text: str, missing: Callable[[str], object] = lambda _: None) -> 
         key = _decoded(name, "query")
         _once(key, seen)
         values[key] = "" if is_placeholder(raw) else _decoded(raw, key)
-        if is_placeholder(raw):
+        if is_placeholder(raw) or is_placeholder(str(values[key])):
             missing(key)
     return values
 

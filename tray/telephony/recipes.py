@@ -134,6 +134,7 @@ INNOVAPHONE = Recipe(
     (Line("Path", "PROGRAM"), Line("Parameters", '--event connected --direction incoming --number="$n" --name="$d"')),
     (
         translate("Recipes", "It reports calls when they are picked up, and neither their ringing nor their end."),
+        translate("Recipes", "As nobody tells the end, the icon shows such a call until you start CTI Tray again."),
         translate("Recipes", "The TAPI driver of the telephone system reports more: prefer it where there is one."),
         _QUOTES,
     ),
