@@ -181,6 +181,9 @@ def test_the_user_interface_knows_words_of_the_tray_and_nothing_that_acts() -> N
         "tray.setup.views",
         "tray.identity.model",
         "tray.icon_image",
+        "tray.telephony.heard",
+        "tray.telephony.recipe",
+        "tray.telephony.recipes",
     }
     found = [each for each in all_imports("ui") if top(each.target) == "tray"]
     assert not [str(each) for each in found if not within(each.target, words)]

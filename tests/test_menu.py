@@ -18,6 +18,7 @@ def test_the_menu_has_open_first_in_bold_and_quit_last_after_a_separator() -> No
         "Recent calls",
         "Dial...",
         "Do not disturb",
+        "Connect my phone...",
         "Setup",
         "Help",
         "Quit",

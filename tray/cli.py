@@ -133,6 +133,7 @@ def _add_live(commands: Commands) -> None:
     receiver.add_argument(
         "--new-token", action="store_true", help="make a new token; the former one is refused at once"
     )
+    receiver.add_argument("--lan", action="store_true", help="those with which desk phones report over the network")
     _with_json(receiver)
 
 

@@ -54,6 +54,15 @@ class ReceiverConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class LanConfig:
+    """The address in the network to which desk phones report, and which of them may."""
+
+    enabled: bool = False
+    address: str = "0.0.0.0:8125"
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BaresipConfig:
     """baresip's ctrl_tcp."""
 
@@ -90,6 +99,7 @@ class SourcesConfig:
     """Which phones are listened to."""
 
     receiver: ReceiverConfig = ReceiverConfig()
+    lan: LanConfig = LanConfig()
     baresip: BaresipConfig = BaresipConfig()
     fritzbox: FritzboxConfig = FritzboxConfig()
     tapi: TapiConfig = TapiConfig()

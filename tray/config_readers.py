@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Callable
 from enum import StrEnum
@@ -89,6 +90,29 @@ def texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise BadValue(translate("Values", "must be a list of texts, not {value}"), value=_shown(value))
     return tuple(dict.fromkeys(str(text()(item)) for item in value))
+
+
+def networks(value: object) -> tuple[str, ...]:
+    """Read a list of IP addresses and networks."""
+    found = texts(value)
+    for each in found:
+        try:
+            ipaddress.ip_network(each, strict=False)
+        except ValueError as error:
+            problem = translate("Values", 'must list addresses such as "192.168.1.20" or "192.168.1.0/24", not {value}')
+            raise BadValue(problem, value=_shown(each)) from error
+    return found
+
+
+def address_of_this_machine(value: object) -> str:
+    """Read `host:port` where the host is an IP address, because names are never listened on."""
+    found = address(value)
+    try:
+        ipaddress.ip_address(found.rpartition(":")[0].strip("[]"))
+    except ValueError as error:
+        problem = translate("Values", 'must be an address and a port such as "0.0.0.0:8125", not {value}')
+        raise BadValue(problem, value=_shown(found)) from error
+    return found
 
 
 def pattern(expression: str, what: str) -> Read:

@@ -44,6 +44,7 @@ class ControlVerbs:
             "do-not-disturb": self._do_not_disturb,
             "refresh": self._refresh,
             "new-token": self._new_token,
+            "new-lan-token": self._new_lan_token,
             "sign-in": self._begin_sign_in,
             "sign-in-attempt": self._attempt,
             "sign-in-cancel": self._cancel_sign_in,
@@ -215,6 +216,10 @@ class ControlVerbs:
 
     def _new_token(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
         self._tray.phones.receiver.new_token()
+        return {}
+
+    def _new_lan_token(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        self._tray.phones.receiver.new_lan_token()
         return {}
 
     def _quit(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments

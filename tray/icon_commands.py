@@ -22,6 +22,7 @@ def icon_commands(tray: Tray, ui: UserInterface) -> Mapping[IconCommand, Callabl
         IconCommand.RECENT_CALLS: ui.show_history,
         IconCommand.DIAL: ui.show_dial_box,
         IconCommand.DO_NOT_DISTURB: tray.do_not_disturb.toggle,
+        IconCommand.CONNECT_PHONE: ui.show_connect_phone,
         IconCommand.SETUP: ui.show_setup,
         IconCommand.HELP: lambda: ui.show_help(""),
         IconCommand.QUIT: tray.quit,

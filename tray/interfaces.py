@@ -9,6 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from tray.errors import CtiError
+from tray.telephony.heard import Arrival, Remark
+from tray.telephony.recipe import Places
 from tray.views import (
     CandidateView,
     CardView,
@@ -85,6 +88,10 @@ class UserInterface(Protocol):
         """The sign-in, or an attempt to sign in, is another than before."""
         ...
 
+    def show_connect_phone(self) -> None:
+        """Raise the window that helps to connect a phone."""
+        ...
+
     def show_help(self, topic: str) -> None:
         """Raise the help, at a topic (the name of its file) or at its beginning."""
         ...
@@ -103,6 +110,22 @@ class UserInterface(Protocol):
 
     def quit(self) -> None:
         """End the event loop."""
+        ...
+
+
+class PhoneCommands(Protocol):
+    """What the window that connects a phone may ask. Every method returns at once."""
+
+    def places(self) -> Places:
+        """What is entered in phones, as it is now."""
+        ...
+
+    def listen(self, take: Callable[[Arrival | Remark], None]) -> Callable[[], None]:
+        """Hear what phones say from now on, on any thread, until what is given back is called."""
+        ...
+
+    def switch_lan(self, *, on: bool, allowed: str, answer: Callable[[Places | CtiError], None]) -> None:
+        """Listen for desk phones at these addresses or stop, now and after the next start; answers once."""
         ...
 
 
@@ -154,6 +177,11 @@ class Commands(Protocol):
 
     def language_changed(self) -> None:
         """The windows have another language now: what is shown outside of them follows."""
+        ...
+
+    @property
+    def phone_desk(self) -> PhoneCommands:
+        """What helps to connect a phone."""
         ...
 
     def choose_in_menu(self, command: IconCommand) -> None:

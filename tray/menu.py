@@ -60,6 +60,7 @@ def menu_entries(view: IconView, text: InLanguage = as_written) -> tuple[MenuEnt
         MenuEntry(command.RECENT_CALLS, text(translate("Icon", "Recent calls"))),
         MenuEntry(command.DIAL, text(translate("Icon", "Dial..."))),
         MenuEntry(command.DO_NOT_DISTURB, text(translate("Icon", "Do not disturb")), checked=view.do_not_disturb),
+        MenuEntry(command.CONNECT_PHONE, text(translate("Icon", "Connect my phone..."))),
         MenuEntry(command.SETUP, text(translate("Icon", "Setup"))),
         MenuEntry(command.HELP, text(translate("Icon", "Help"))),
         *_sign_in_entries(view.sign_in, text),

@@ -22,6 +22,9 @@ from tray.telephony.baresip import BaresipSource
 from tray.telephony.base import Failed, Report, Source, SourceState, SourceStatus
 from tray.telephony.dialling import Dialler, DialSettings, Phone, make_dialler
 from tray.telephony.fritzbox import FritzBoxSource
+from tray.telephony.heard import Tell, tell_nobody
+from tray.telephony.lan import SOURCE as LAN
+from tray.telephony.lan import LanListener, LanSettings
 from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import SOURCE, Control, Kept
@@ -45,6 +48,7 @@ class Phones:
         kept: tells when the reports so far are safe on disk.
         changed: called when the state of a source became another, on its thread.
         links: the programs for links on this system.
+        tell: hears what the doors for phones refused, and why.
     """
 
     def __init__(
@@ -57,12 +61,27 @@ class Phones:
         kept: Kept,
         changed: Callable[[], None],
         links: Links | None = None,
+        tell: Tell = tell_nobody,
     ) -> None:
         sources = config.sources
         self.receiver = Receiver(
-            folder, report, port=sources.receiver.port, enabled=sources.receiver.enabled, control=control, kept=kept
+            folder,
+            report,
+            port=sources.receiver.port,
+            enabled=sources.receiver.enabled,
+            control=control,
+            kept=kept,
+            tell=tell,
         )
-        self._sources: list[Source] = [self.receiver]
+        self.lan = LanListener(
+            LanSettings(sources.lan.enabled, sources.lan.address, sources.lan.allowed),
+            lambda: self.receiver.keys,
+            report,
+            kept=kept,
+            changed=changed,
+            tell=tell,
+        )
+        self._sources: list[Source] = [self.receiver, self.lan]
         self._problems: list[CtiError] = []
         self._baresip: BaresipSource | None = None
         self._fritzbox: FritzBoxSource | None = None
@@ -86,9 +105,11 @@ class Phones:
             lost: the calls that a former process left open.
             now: the wall time.
         """
-        self.receiver.start(_former_calls(lost, now))
+        left = list(lost)
+        self.receiver.start(_former_calls(left, now, SOURCE))
+        self.lan.start(_former_calls(left, now, LAN))
         for source in self._sources:
-            if source is not self.receiver:
+            if source not in {self.receiver, self.lan}:
                 source.start()
 
     def stop(self) -> None:
@@ -156,12 +177,12 @@ class Phones:
             return None
 
 
-def _former_calls(lost: Iterable[LostCall], now: float) -> list[FormerCall]:
-    """Those calls of the receiver that the journal would still take up."""
+def _former_calls(lost: Iterable[LostCall], now: float, source: str) -> list[FormerCall]:
+    """Those calls of this source that the journal would still take up."""
     return [
         FormerCall(call.name.call_id, call.number, call.direction, call.answered, max(0.0, now - call.seen))
         for call in lost
-        if call.name.source == SOURCE and abs(now - call.seen) <= SAME_CALL_S
+        if call.name.source == source and abs(now - call.seen) <= SAME_CALL_S
     ]
 
 

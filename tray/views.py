@@ -170,6 +170,7 @@ class IconCommand(StrEnum):
     RECENT_CALLS = "recent_calls"
     DIAL = "dial"
     DO_NOT_DISTURB = "do_not_disturb"
+    CONNECT_PHONE = "connect_phone"
     SETUP = "setup"
     HELP = "help"
     QUIT = "quit"

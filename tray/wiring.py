@@ -24,7 +24,6 @@ from tray.calls.numbers import NumberReader
 from tray.calls.settings import MappingRow
 from tray.condition import Condition
 from tray.config import LoadedConfig
-from tray.control_verbs import ControlVerbs
 from tray.core import Core, Desk
 from tray.dial_requests import DialRequests
 from tray.directory.index import DirectoryCounts
@@ -41,7 +40,7 @@ from tray.logs import LOG_NAME
 from tray.notices import Notices
 from tray.outgoing import Outgoing
 from tray.paths import JOURNAL_FILE
-from tray.phones import Phones
+from tray.phone_desk import open_phones
 from tray.presenter import Clocks, Presenter, card_key
 from tray.setup.cached import SetupCache, cache_owner
 from tray.setup.opening import open_store
@@ -109,8 +108,7 @@ class Tray:
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
         self._icon_commands = icon_commands(self, ui)
         self.language_changed = self.icon.repaint
-        report, verbs = self.core.report, ControlVerbs(self)
-        self.phones = Phones(folder, loaded.config, self.reader, report, verbs, self._when_kept, self._phones_changed)
+        self.phones, self.phone_desk = open_phones(self)
         clock, refused = self.clocks.monotonic, self.notices.refused
         self.outgoing = Outgoing(self.core, self.phones, self.reader, clock, refused, ui.show_notice)
         settings = self.phones.dial_settings
@@ -129,6 +127,7 @@ class Tray:
     def close(self) -> None:
         """End everything, in the order in which one part needs the next; safe to call twice."""
         with self._ending:
+            self.phone_desk.stop()
             self.phones.stop()
             self.core.stop()
             self.archive.stop()
@@ -219,7 +218,7 @@ class Tray:
         )
         self._directory_counts = directory.counts()
         self.phones.start(self.journal.lost, self.clocks.wall())
-        self._phones_changed()
+        self.phones_changed()
         self.core.run(self._is_ready)
         return Desk(
             engine=Engine(around),
@@ -279,11 +278,12 @@ class Tray:
         user = self.setup.current().user
         self.icon.show(condition.icon_view(user.name if user else ""))
 
-    def _when_kept(self, done: Callable[[], None]) -> None:
+    def when_kept(self, done: Callable[[], None]) -> None:
         """Call `done` when what was reported so far has gone through the core and is safe on disk."""
         self.core.run(partial(self.journal.when_kept, done))
 
-    def _phones_changed(self) -> None:
+    def phones_changed(self) -> None:
+        """A source is in another state: tell what the user should know of it."""
         for notice in self.phones.notices():
             self.notices.tell(notice)
 

@@ -42,7 +42,10 @@ class Answers(QObject):
         self._post = _post_of(QCoreApplication.instance())
 
     def expect(self) -> Callable[[Any], None]:
-        """A callback for one question, to be called once on any thread; earlier callbacks count no more."""
+        """A callback for one question, to be called on any thread; earlier callbacks count no more.
+
+        Most are called once; one that listens to something is called as often as there is something to hear.
+        """
         self.forget()
         question, post, addressee = self._newest, self._post, weakref.ref(self)
 

@@ -33,6 +33,7 @@ class Bridge(QObject):
     setup_renewed = Signal()
     sign_in_shown = Signal()
     sign_in_renewed = Signal()
+    connect_phone_shown = Signal()
     help_shown = Signal(str)
     pictures_asked = Signal(object, object)
     language_chosen = Signal(str)
@@ -107,6 +108,10 @@ class Bridge(QObject):
     def setup_changed(self) -> None:
         """The setup in force became another, or the store went away or came back."""
         self.setup_renewed.emit()
+
+    def show_connect_phone(self) -> None:
+        """Raise the window that helps to connect a phone."""
+        self.connect_phone_shown.emit()
 
     def show_help(self, topic: str) -> None:
         """Raise the help, at a topic or at its beginning."""

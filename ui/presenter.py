@@ -61,6 +61,10 @@ class Windows(Protocol):
         """Raise the help, at a topic where one is given."""
         ...
 
+    def show_connect_phone(self) -> None:
+        """Raise the window that helps to connect a phone."""
+        ...
+
     def show_setup(self) -> None:
         """Raise the setup."""
         ...
@@ -150,6 +154,7 @@ class Presenter(QObject):
         bridge.menu_shown.connect(self._show_menu, queued)
         bridge.history_changed.connect(self._refresh_history, queued)
         bridge.notice_shown.connect(self._show_notice, queued)
+        bridge.connect_phone_shown.connect(self._show_connect_phone, queued)
         bridge.help_shown.connect(self._show_help, queued)
         bridge.setup_shown.connect(self._show_setup, queued)
         bridge.setup_renewed.connect(self._refresh_setup, queued)
@@ -221,6 +226,11 @@ class Presenter(QObject):
     def _show_help(self, topic: str) -> None:
         if self._windows is not None:
             self._windows.show_help(topic)
+
+    @Slot()
+    def _show_connect_phone(self) -> None:
+        if self._windows is not None:
+            self._windows.show_connect_phone()
 
     @Slot()
     def _show_setup(self) -> None:

@@ -20,6 +20,7 @@ from ui.setup_windows import SetupWindows
 from ui.theme import Theme
 
 if TYPE_CHECKING:
+    from ui.connect_phone import ConnectPhoneWindow
     from ui.dial_box import DialBox
     from ui.first_run import FirstRunWindow
     from ui.help_page import HelpWindow
@@ -54,6 +55,7 @@ class DeskWindows:
         self._history: HistoryWindow | None = None
         self._dial_box: DialBox | None = None
         self._help: HelpWindow | None = None
+        self._connect_phone: ConnectPhoneWindow | None = None
         self._sign_in_window: SignInWindow | None = None
         self._first_run: FirstRunWindow | None = None
         self._asked: tuple[str, str] | None = None
@@ -104,6 +106,15 @@ class DeskWindows:
             self._help.first_steps_requested.connect(self.show_first_run)
         self._help.open(topic)
 
+    def show_connect_phone(self) -> None:
+        """Raise the window that helps to connect a phone."""
+        if self._connect_phone is None:
+            from ui.connect_phone import ConnectPhoneWindow
+
+            self._connect_phone = ConnectPhoneWindow(self._theme, self._commands)
+            self._connect_phone.help_requested.connect(self.show_help)
+        self._connect_phone.open()
+
     def show_setup(self) -> None:
         """Raise the setup."""
         self._setup.show()
@@ -128,7 +139,7 @@ class DeskWindows:
 
             page = self._first_run = FirstRunWindow(self._theme, self._sign_in)
             page.sign_in_requested.connect(self.show_sign_in)
-            page.phone_requested.connect(lambda: self.show_help("connect-a-phone"))
+            page.phone_requested.connect(self.show_connect_phone)
             page.demo_requested.connect(self._try_demo)
         self._first_run.present()
 
@@ -144,11 +155,19 @@ class DeskWindows:
         self._refresh.stop()
         self._records.close_all()
         self._setup.close_all()
-        for window in (self._history, self._dial_box, self._help, self._sign_in_window, self._first_run):
+        for window in (
+            self._history,
+            self._dial_box,
+            self._help,
+            self._connect_phone,
+            self._sign_in_window,
+            self._first_run,
+        ):
             if window is not None:
                 window.hide()
                 window.deleteLater()
         self._history = self._dial_box = self._help = self._sign_in_window = self._first_run = None
+        self._connect_phone = None
 
     def _dialing(self) -> DialBox:
         if self._dial_box is None:

@@ -105,6 +105,7 @@ def test_null_and_foreign_fields_are_ignored() -> None:
         ("{phone}", ""),
         ("%CallerNumber%", ""),
         ("$$REMOTENUMBER$$", ""),
+        ("<+31205550101>", "+31205550101"),
         ("020 555 0101", "020 555 0101"),
         ("", ""),
         ("9" * 100, "9" * 64),
@@ -150,3 +151,13 @@ def test_cleaning_a_number_gives_a_bounded_printable_text(written: str) -> None:
     cleaned = clean_number(written)
     assert cleaned.isprintable()
     assert len(cleaned) <= 65
+
+
+@pytest.mark.parametrize("field", ["<Call.NumberSC>", "<Contact.Name>", " <Call.ContactName> "])
+def test_a_field_that_procall_did_not_fill_in_is_empty(field: str) -> None:
+    fact = read_fact({"event": "incoming", "number": field, "name": field, "line": field})
+    assert (fact.number, fact.name, fact.line) == ("", "", "")
+
+
+def test_a_name_in_brackets_is_a_name() -> None:
+    assert clean_name("<Robin>") == "<Robin>"

@@ -56,6 +56,9 @@ class Screen:
     def show_notice(self, notice: Notice) -> None:
         self._note("show_notice", notice)
 
+    def show_connect_phone(self) -> None:
+        self._note("show_connect_phone", None)
+
     def show_setup(self) -> None:
         self._note("show_setup", None)
 

@@ -39,8 +39,8 @@ def make(tmp_path: Path) -> Callable[..., Phones]:
 def test_every_phone_is_listed_once_and_those_that_are_switched_off_say_so(make: Callable[..., Phones]) -> None:
     every = SourcesConfig(baresip=BaresipConfig(enabled=True), fritzbox=FritzboxConfig(enabled=True))
     for sources in (SourcesConfig(), every):
-        assert [status.name for status in make(sources).statuses()] == ["receiver", "baresip", "fritzbox"]
-    switched_off = make().statuses()[1]
+        assert [status.name for status in make(sources).statuses()] == ["receiver", "lan", "baresip", "fritzbox"]
+    switched_off = make().statuses()[2]
     assert switched_off.state is SourceState.OFF
     assert "[sources.baresip] in config.toml" in switched_off.detail
 
@@ -72,7 +72,7 @@ def test_an_address_that_cannot_be_one_is_told_and_the_other_phones_work(
     assert "sources.fritzbox" in notice.text
     phones.start()
     try:
-        assert [status.state for status in phones.statuses()[:2]] == [SourceState.CONNECTED, SourceState.OFF]
+        assert [status.state for status in phones.statuses()[:3]] == [SourceState.CONNECTED, *[SourceState.OFF] * 2]
     finally:
         phones.stop()
 

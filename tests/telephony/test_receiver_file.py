@@ -271,3 +271,23 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 def test_no_file_is_no_keys(tmp_path: Path) -> None:
     assert load_keys(tmp_path) is None
+
+
+def test_the_token_of_desk_phones_is_kept_and_a_new_one_leaves_the_others(tmp_path: Path) -> None:
+    with running(tmp_path) as bench:
+        first = bench.receiver.keys
+        assert len(first.lan_token) == 22, "some phones take addresses of 128 characters at most"
+    with running(tmp_path) as bench:
+        assert bench.receiver.keys.lan_token == first.lan_token
+        bench.receiver.new_lan_token()
+        kept = load_keys(tmp_path)
+        assert kept is not None
+        assert (kept.token, kept.lan_token) == (first.token, bench.receiver.keys.lan_token)
+        assert kept.lan_token != first.lan_token
+
+
+def test_a_file_of_before_gets_a_token_for_desk_phones(tmp_path: Path) -> None:
+    save_keys(tmp_path, Keys(23457, "t" * 43, "c" * 43))
+    with running(tmp_path) as bench:
+        assert bench.token == "t" * 43
+        assert bench.receiver.keys.lan_token

@@ -25,6 +25,7 @@ class Core:
         self.languages: list[str] = []
         self.ways: dict[str, DialWay] = {}
         self.refusal: CtiError | None = None
+        self.phone_desk: Any
         self._waiting: list[Callable[[], None]] = []
 
     def recent_calls(self, limit: int, answer: Callable[[tuple[HistoryRow, ...]], None]) -> None:

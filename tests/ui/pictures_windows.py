@@ -109,6 +109,7 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
         "dial-circle": dialing("020 555 0199", obstacle=loop_error().message),
         "help": help_window,
     }
+    shown |= connect_phone(theme)
     shown |= {f"sign-in-{name}": sign_in_window(theme, Told(status)) for name, status in statuses().items()}
     shown |= {
         f"first-run-{name}": first_run(theme, statuses()[name]) for name in ("looking", "signed-out", "signed-in")
@@ -120,6 +121,30 @@ def windows(theme: Theme, settle: Callable[[], object]) -> dict[str, QWidget]:
     for _ in range(3):
         settle()
     return shown
+
+
+def connect_phone(theme: Theme) -> dict[str, QWidget]:
+    """The window that connects a phone, for each kind of product, and with what a test says."""
+    from tests.ui.phone_samples import ARRIVAL, PLACES, REFUSED, Tells, desk_of
+    from ui.connect_phone import ConnectPhoneWindow
+
+    def window(product: str, *heard: object) -> ConnectPhoneWindow:
+        desk = Tells(PLACES)
+        window = ConnectPhoneWindow(theme, desk_of(desk))
+        window.show_product(product)
+        window.open()
+        if heard:
+            window._test.button.click()
+        for each in heard:
+            window._test._hear(each)
+        return window
+
+    return {
+        "phone-microsip": window("microsip"),
+        "phone-yealink": window("yealink", REFUSED),
+        "phone-3cx": window("3cx", ARRIVAL),
+        "phone-teams": window("teams"),
+    }
 
 
 def sign_in_window(theme: Theme, told: Told) -> SignInWindow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from tests.desk import DeskTray
 from tests.display import Desktop, wait_until
 from tests.ui.conftest import Speaking
-from tests.ui.core_stand_in import Core
+from tests.ui.phone_samples import PLACES, Tells, desk_of
 from tests.ui.sign_in_samples import Told, statuses
 from tests.ui.signing_desk import shown
 from tests.ui.whole_tray import whole_tray
 from tray.first_run import is_first_run
+from tray.setup.views import SetupCommands
+from ui.connect_phone import ConnectPhoneWindow
 from ui.first_run import FirstRunWindow
 from ui.help_page import HelpWindow
 from ui.language import Language
@@ -39,8 +42,8 @@ def demos() -> list[str]:
 
 @pytest.fixture
 def windows(theme: Theme, told: Told, demos: list[str]) -> Iterator[DeskWindows]:
-    core = Core()
-    windows = DeskWindows(theme, core, core, told, lambda: demos.append("demo"))
+    core = desk_of(Tells(PLACES))
+    windows = DeskWindows(theme, core, cast(SetupCommands, core), told, lambda: demos.append("demo"))
     windows.show_first_run()
     yield windows
     windows.close_all()
@@ -109,7 +112,7 @@ def test_it_comes_once_and_places_a_demo_call(tmp_path: Path) -> None:
 def test_its_steps_lead_to_what_they_name(qtbot: QtBot, windows: DeskWindows, demos: list[str]) -> None:
     assert button(qtbot, "closeButton").text() == "S&kip"
     press(qtbot, "phoneButton")
-    assert shown(qtbot, HelpWindow).topic == "connect-a-phone"
+    assert shown(qtbot, ConnectPhoneWindow).isVisible()
     press(qtbot, "signInButton")
     assert shown(qtbot, SignInWindow).isVisible()
     press(qtbot, "demoButton")

@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.core_stand_in import Core
+from tests.ui.phone_samples import PLACES, Tells
 from tests.ui.window_samples import candidates, history_rows, record_view
 from ui.caller_card import CallerCard
+from ui.connect_phone import ConnectPhoneWindow
 from ui.dial_box import DialBox
 from ui.help_page import HelpWindow
 from ui.history import HistoryWindow
@@ -20,10 +22,14 @@ from ui.sample_card import SAMPLE
 from ui.theme import Theme
 from ui.windows import DeskWindows, card_place
 
+_Window = HistoryWindow | DialBox | HelpWindow | ConnectPhoneWindow
+
 
 @pytest.fixture
 def core() -> Core:
-    return Core(history_rows(), {"ada": candidates()})
+    core = Core(history_rows(), {"ada": candidates()})
+    core.phone_desk = Tells(PLACES)
+    return core
 
 
 @pytest.fixture
@@ -34,17 +40,18 @@ def windows(qtbot: QtBot, theme: Theme, core: Core) -> Iterator[DeskWindows]:
     QApplication.sendPostedEvents(None, 52)
 
 
-def _one(kind: type[HistoryWindow | DialBox | HelpWindow]) -> HistoryWindow | DialBox | HelpWindow:
+def _one(kind: type[_Window]) -> _Window:
     (window,) = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
     return window
 
 
 def test_each_window_is_built_once(windows: DeskWindows) -> None:
     for _ in range(2):
+        windows.show_connect_phone()
         windows.show_history()
         windows.show_dial_box()
         windows.show_help("baresip")
-    for kind in (HistoryWindow, DialBox, HelpWindow):
+    for kind in (HistoryWindow, DialBox, HelpWindow, ConnectPhoneWindow):
         assert isinstance(_one(kind), kind)
 
 
@@ -95,3 +102,13 @@ def test_the_place_of_a_card_is_found_while_it_is_shown(qtbot: QtBot, theme: The
     card.appear()
     assert card_place("7") == card.rect_on_screen
     assert card_place("8") is None
+
+
+def test_help_about_a_phone_is_asked_for_from_its_window(windows: DeskWindows) -> None:
+    windows.show_connect_phone()
+    window = _one(ConnectPhoneWindow)
+    assert isinstance(window, ConnectPhoneWindow)
+    window.help_requested.emit("microsip")
+    found = _one(HelpWindow)
+    assert isinstance(found, HelpWindow)
+    assert found.topic == "microsip"

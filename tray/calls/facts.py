@@ -103,7 +103,9 @@ _DIRECTION_WORDS = {
     "outbound": _OUTGOING,
     "out": _OUTGOING,
 }
-_PLACEHOLDER = re.compile(r"\$\$[A-Za-z_]+\$\$|\$\{?[A-Za-z_-]+\}?|\{[A-Za-z_]+\}|%[A-Za-z_]+%")
+_PLACEHOLDER = re.compile(
+    r"\$\$[A-Za-z_]+\$\$|\$\{?[A-Za-z_-]+\}?|\{[A-Za-z_]+\}|%[A-Za-z_]+%|<[A-Z][a-z]+\.[A-Za-z]+>"
+)
 _PERCENT_PLACEHOLDER = re.compile(r"%[A-Za-z_]{3,}%")
 _WRAPPING = re.compile(r"\s*[\"'<]*(?:sips?|tel|callto):(?://)?|\s*[\"'<]+", re.IGNORECASE)
 _BRACKETED = re.compile(r"<([^<>]*)>")
@@ -160,7 +162,8 @@ def clean_text(text: str, most: int, *, keep: str = "") -> str:
 
 
 def is_placeholder(text: str) -> bool:
-    """Whether a phone forgot to fill this in: `$remote`, `{phone}`, `%CallerNumber%`, `$$REMOTENUMBER$$`."""
+    """Whether a phone forgot to fill this in: `$remote`, `{phone}`, `%CallerNumber%`, `$$REMOTENUMBER$$`,
+    `<Call.NumberSC>`."""
     return _PLACEHOLDER.fullmatch(text.strip()) is not None
 
 

@@ -6,6 +6,7 @@ import contextlib
 import sys
 import tempfile
 from argparse import Namespace
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from tray.commands.words import status_lines
 from tray.control import ask
 from tray.errors import CtiError, NotRunning
 from tray.interpreter import hurry
-from tray.paths import data_folder
-from tray.telephony.receiver_file import load_keys, save_keys
+from tray.paths import data_folder, machine_folder
+from tray.telephony.receiver_file import Keys, load_keys, save_keys
 
 
 def tell_tray(folder: Path, verb: str) -> None:
@@ -83,17 +84,19 @@ def status(options: Namespace) -> int:
 
 def receiver(options: Namespace) -> int:
     """The address and the token with which softphones report calls; with a new token if wanted."""
+    verb, change = ("new-lan-token", Keys.with_new_lan_token) if options.lan else ("new-token", Keys.with_new_token)
     if options.new_token:
-        _renew_token(data_folder())
+        _renew(data_folder(), verb, change)
     keys = load_keys(data_folder())
     if keys is None:
         raise NotRunning("The receiver has no address yet.", hint="Start CTI Tray once.")
-    url = f"http://127.0.0.1:{keys.port}"
+    url = _lan_url(data_folder()) if options.lan else f"http://127.0.0.1:{keys.port}"
+    token = keys.lan_token if options.lan else keys.token
     if options.json:
-        say_json({"url": url, "token": keys.token}, indent=None)
+        say_json({"url": url, "token": token}, indent=None)
     else:
         say(f"Address  {url}/v1/call")
-        say(f"Token    {keys.token}")
+        say(f"Token    {token}")
     return Exit.DONE
 
 
@@ -103,14 +106,22 @@ def leave(options: Namespace) -> int:  # noqa: ARG001 - every command takes its 
     return Exit.DONE
 
 
-def _renew_token(folder: Path) -> None:
-    """Make the former token worthless, through the tray where one runs, because it holds the token in memory."""
+def _lan_url(folder: Path) -> str:
+    """Where desk phones report to, as config.toml says it."""
+    from tray.config import load
+    from tray.telephony.own_address import lan_url
+
+    return lan_url(load(folder, machine_folder()).config.sources.lan.address)
+
+
+def _renew(folder: Path, verb: str, change: Callable[[Keys], Keys]) -> None:
+    """Make a former token worthless, through the tray where one runs, because it holds the token in memory."""
     try:
-        ask(folder, "new-token")
+        ask(folder, verb)
     except NotRunning:
         keys = load_keys(folder)
         if keys is not None:
-            save_keys(folder, keys.with_new_token())
+            save_keys(folder, change(keys))
 
 
 def _wait_for_user(step: str) -> bool:

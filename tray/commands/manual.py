@@ -91,6 +91,8 @@ example: cti-tray do-not-disturb on
     "live.receiver": """\
 --json prints {"url": "http://127.0.0.1:PORT", "token": "..."}. Both stay over restarts.
 With --new-token the former token is refused at once, also by a running tray; phones must be set up again.
+With --lan it is the address and the token of desk phones, which report over the network where sources.lan.enabled is
+true and sources.lan.allowed names them.
 
 A softphone reports a call in one of two ways:
   POST URL/v1/call            with the header "Authorization: Bearer TOKEN" and JSON, a form or a query

@@ -18,6 +18,7 @@ from typing import TypeVar
 import h11
 
 from tray.telephony.loopback_messages import Handler, Head, Later, Limits, Reply, Work
+from tray.telephony.request_line import RequestLines
 
 _log = logging.getLogger("cti_tray.receiver")
 _READ_BYTES = 4 * 1024  # a turn's share: what is pipelined beyond it waits until every other client had its turn
@@ -55,10 +56,12 @@ class Connection:
         now: float,
     ) -> None:
         self.socket = sock
+        self._client, self._own = _ends(sock)
         self._handler = handler
         self._limits = limits
         self._hand_over = hand_over
         self._http = h11.Connection(h11.SERVER, max_incomplete_event_size=limits.header_bytes)
+        self._lines = RequestLines(limits.header_bytes) if limits.mend_targets else None
         self._head: Head | None = None
         self._refusal: Reply | None = None
         self._due: Reply | None = None
@@ -123,7 +126,11 @@ class Connection:
         if self.phase is Phase.IDLE and data:
             self._enter(Phase.READING, now, self._patience(begun=True))
         self._ended = not data
-        self._http.receive_data(data)
+        mended = self._lines.take(data) if self._lines is not None else data
+        if mended:
+            self._http.receive_data(mended)
+        if self._ended:
+            self._http.receive_data(b"")
 
     def _swallow(self) -> None:
         try:
@@ -150,7 +157,7 @@ class Connection:
 
     def _take(self, event: h11.Event | type[h11.NEED_DATA | h11.PAUSED], now: float) -> None:
         if isinstance(event, h11.Request):
-            self._begin(Head.of(event), now)
+            self._begin(Head.of(event, self._client, self._own), now)
         elif isinstance(event, h11.Data):
             self._body += event.data
             if len(self._body) > self._most_body:
@@ -230,6 +237,8 @@ class Connection:
         if not self._closing and self._http.our_state is h11.DONE and self._http.their_state is h11.DONE:
             self._http.start_next_cycle()
             begun = bool(self._http.trailing_data[0])
+            if self._lines is not None and not begun:
+                self._lines.begin()
             self._enter(Phase.READING if begun else Phase.IDLE, now, self._patience(begun=begun))
         elif self._ended:
             self.phase = Phase.CLOSED
@@ -242,6 +251,14 @@ class Connection:
 
     def _patience(self, *, begun: bool) -> float:
         return self._limits.request_s if begun else self._limits.idle_s
+
+
+def _ends(sock: socket.socket) -> tuple[str, str]:
+    """The addresses of the client and of this machine; "" where it is gone already."""
+    try:
+        return sock.getpeername()[0], sock.getsockname()[0]
+    except OSError:
+        return "", ""
 
 
 def guarded(call: Callable[[], _Answer]) -> _Answer | Reply:

@@ -8,12 +8,10 @@ request means is the handler's business.
 from __future__ import annotations
 
 import contextlib
-import errno
 import functools
 import logging
 import selectors
 import socket
-import sys
 import threading
 import time
 from collections import deque
@@ -23,67 +21,28 @@ from tray.telephony.loopback_connection import Connection, Phase, guarded, log_f
 from tray.telephony.loopback_messages import Handler, Later, Limits, Reply, Work
 
 _log = logging.getLogger("cti_tray.receiver")
-_BACKLOG = 256
 _ACCEPTED_AT_ONCE = 16
 _ACCEPT_PAUSE_S = 1.0
 _STOP_S = 2.0
 _LAST_WORK_S = 1.0
-_NO_SUCH_ADDRESS = {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EPROTONOSUPPORT}
-_LOOPBACK = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
-
-
-def listen(port: int) -> list[socket.socket]:
-    """Listen on 127.0.0.1 and, where the machine has it, on ::1, both on one port; 0 lets the system choose.
-
-    Raises:
-        OSError: the port is taken on either address, or may not be used.
-    """
-    if not 0 <= port < 65536:
-        raise OSError(errno.EADDRNOTAVAIL, "there is no such port")
-    listeners: list[socket.socket] = []
-    try:
-        for family, address in _LOOPBACK:
-            listener = _bind(family, address, port, optional=family is socket.AF_INET6)
-            if listener is not None:
-                listeners.append(listener)
-                port = listener.getsockname()[1]
-    except OSError:
-        for listener in listeners:
-            listener.close()
-        raise
-    return listeners
-
-
-def _bind(family: socket.AddressFamily, address: str, port: int, *, optional: bool) -> socket.socket | None:
-    try:
-        listener = socket.socket(family, socket.SOCK_STREAM)
-    except OSError:
-        if optional:
-            return None
-        raise
-    try:
-        if sys.platform == "win32":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-        else:
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if family is socket.AF_INET6:
-            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
-        listener.bind((address, port))
-        listener.listen(_BACKLOG)
-        listener.setblocking(False)
-    except OSError as error:
-        listener.close()
-        if optional and error.errno in _NO_SUCH_ADDRESS:
-            return None
-        raise
-    return listener
 
 
 class LoopbackServer:
-    """Serves `listeners`, which it owns from now on, until `stop`."""
+    """Serves `listeners`, which it owns from now on, until `stop`.
 
-    def __init__(self, listeners: list[socket.socket], handler: Handler, limits: Limits | None = None) -> None:
+    Who `may_connect` does not let in, by the address, is hung up on before a byte is read.
+    """
+
+    def __init__(
+        self,
+        listeners: list[socket.socket],
+        handler: Handler,
+        limits: Limits | None = None,
+        may_connect: Callable[[str], bool] = lambda _: True,
+    ) -> None:
         self._listeners = listeners
+        self._may_connect = may_connect
+        self.port = int(listeners[0].getsockname()[1])
         self._handler = handler
         self._limits = limits or Limits()
         self._selector = selectors.DefaultSelector()
@@ -148,7 +107,7 @@ class LoopbackServer:
     def _welcome(self, listener: socket.socket, now: float) -> None:
         for _ in range(_ACCEPTED_AT_ONCE):
             try:
-                sock, _ = listener.accept()
+                sock, client = listener.accept()
             except (BlockingIOError, InterruptedError, ConnectionError):
                 return
             except OSError as error:
@@ -157,7 +116,9 @@ class LoopbackServer:
                     self._accept(listening=False)
                     self._accept_again = now + _ACCEPT_PAUSE_S
                 return
-            if len(self._connections) >= self._limits.connections and not self._evict():
+            if not self._may_connect(str(client[0])) or (
+                len(self._connections) >= self._limits.connections and not self._evict()
+            ):
                 sock.close()
             else:
                 self._take_in(sock, now)

@@ -22,7 +22,8 @@ class Limits:
 
     `request_s` is the whole time from a request's first byte to its last, and that for taking the reply; `idle_s` the
     time between two requests; `linger_s` and `linger_bytes` are what is still swallowed after a refusal, so that a
-    client that writes first and reads later sees the refusal instead of a broken connection.
+    client that writes first and reads later sees the refusal instead of a broken connection. With `mend_targets` an
+    address may hold blanks and letters that HTTP wants encoded, as desk phones put names into it.
     """
 
     connections: int = 128
@@ -32,23 +33,31 @@ class Limits:
     linger_s: float = 2.0
     linger_bytes: int = 64 * 1024 * 1024
     workers: int = 4
+    mend_targets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The head of a request. Header names are lower case; values are as sent, decoded as Latin-1."""
+    """The head of a request. Header names are lower case; values are as sent, decoded as Latin-1.
+
+    `client` is the address that it came from, and `own` the one of this machine that it came to; "" if not known.
+    """
 
     method: str
     target: str
     headers: tuple[tuple[str, str], ...]
+    client: str = ""
+    own: str = ""
 
     @classmethod
-    def of(cls, request: h11.Request) -> Head:
+    def of(cls, request: h11.Request, client: str = "", own: str = "") -> Head:
         """The head that h11 has read."""
         return cls(
             request.method.decode("latin-1"),
             request.target.decode("latin-1"),
             tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers),
+            client,
+            own,
         )
 
     def values(self, name: str) -> list[str]:

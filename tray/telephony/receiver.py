@@ -1,4 +1,4 @@
-"""The receiver: softphones, desk phones and `cti-event` report their calls to it over HTTP on this machine.
+"""The receiver: softphones and `cti-event` report their calls to it over HTTP on this machine.
 
 It keeps one port and one pair of tokens per user across restarts, and is also the door by which commands reach the
 running tray. It only turns requests into facts and commands; it knows nothing of calls, cards or settings.
@@ -18,9 +18,11 @@ from pathlib import Path
 
 from tray.errors import CtiError, DataDamaged, SourceFailed
 from tray.telephony.base import Ability, Report, SourceState, SourceStatus
-from tray.telephony.loopback_http import LoopbackServer, listen
+from tray.telephony.heard import Tell, tell_nobody
+from tray.telephony.listening import listen
+from tray.telephony.loopback_http import LoopbackServer
 from tray.telephony.loopback_messages import Limits
-from tray.telephony.receiver_api import SOURCE, Control, Kept, ReceiverApi
+from tray.telephony.receiver_api import SOURCE, Control, Door, Kept, ReceiverApi
 from tray.telephony.receiver_calls import FormerCall, OpenCalls
 from tray.telephony.receiver_file import Keys, file_mark, fresh_keys, load_keys, save_keys
 from tray.telephony.receiver_guard import Bucket
@@ -44,6 +46,7 @@ class Receiver:
         enabled: whether events are taken; commands are in any case.
         control: runs one verb of the control channel, on a thread of its own; a CtiError is told to the asker.
         kept: tells when the reports so far are safe on disk; the answer to the end of a call waits for it.
+        tell: hears what was refused, and why.
         clock: monotonic seconds, for facts and rates.
         limits: what one client may take.
         events: how many events per second, and how many at once, are taken from all clients together.
@@ -58,6 +61,7 @@ class Receiver:
         enabled: bool = True,
         control: Control | None = None,
         kept: Kept | None = None,
+        tell: Tell = tell_nobody,
         clock: Callable[[], float] = time.monotonic,
         limits: Limits | None = None,
         events: tuple[float, int] = (EVENTS_PER_S, EVENTS_AT_ONCE),
@@ -68,6 +72,7 @@ class Receiver:
         self._enabled = enabled
         self._control = control
         self._kept = kept
+        self._tell = tell
         self._clock = clock
         self._limits = limits
         self._events = events
@@ -83,6 +88,11 @@ class Receiver:
     def name(self) -> str:
         """The name by which facts, settings and status know this source."""
         return SOURCE
+
+    @property
+    def keys(self) -> Keys:
+        """Port and tokens as they are now."""
+        return self._keys
 
     @property
     def address(self) -> tuple[str, str]:
@@ -142,10 +152,15 @@ class Receiver:
         Raises:
             CtiError: the new token cannot be kept; the former one stays.
         """
-        with self._watching:
-            keys = self._keys.with_new_token()
-            save_keys(self._folder, keys)
-            self._keys, self._mark = keys, file_mark(self._folder)
+        self._take_keys(Keys.with_new_token)
+
+    def new_lan_token(self) -> None:
+        """Take events of desk phones with a new token only, from now on.
+
+        Raises:
+            CtiError: the new token cannot be kept; the former one stays.
+        """
+        self._take_keys(Keys.with_new_lan_token)
 
     def status(self) -> SourceStatus:
         """The state at this moment."""
@@ -155,6 +170,12 @@ class Receiver:
                 SOURCE, SourceState.ERROR, translate("Phones", "It has failed; restart CTI Tray."), _REPORTS
             )
         return SourceStatus(SOURCE, self._state, self._detail, _REPORTS)
+
+    def _take_keys(self, change: Callable[[Keys], Keys]) -> None:
+        with self._watching:
+            keys = change(self._keys)
+            save_keys(self._folder, keys)
+            self._keys, self._mark = keys, file_mark(self._folder)
 
     def _api(self, former: Iterable[FormerCall]) -> ReceiverApi:
         run = f"r{secrets.token_hex(6)}"
@@ -171,6 +192,7 @@ class Receiver:
             kept=self._kept,
             enabled=self._enabled,
             asked=self._watch_file,
+            door=Door(tell=self._tell),
         )
 
     def _watch_file(self) -> None:
@@ -204,7 +226,10 @@ class Receiver:
                 )
             )
             kept = None
-        return fresh if kept is None else Keys(kept.port, kept.token, fresh.control_token, kept.home_port)
+        if kept is None:
+            return fresh
+        lan_token = kept.lan_token or fresh.lan_token
+        return Keys(kept.port, kept.token, fresh.control_token, kept.home_port, lan_token)
 
     def _save(self, notices: list[CtiError]) -> None:
         try:

@@ -18,23 +18,27 @@ from enum import Enum, auto
 from http import HTTPStatus
 from urllib.parse import unquote
 
-from tray.calls.facts import FactError, RawFact, read_fact
+from tray.calls.facts import MAX_ID_LENGTH, FactError, RawFact, is_placeholder, read_fact
 from tray.calls.model import CallState
 from tray.errors import CtiError
 from tray.telephony.base import Report
+from tray.telephony.heard import Remark, Tell, Trouble, tell_nobody
 from tray.telephony.loopback_messages import Head, Later, Reply, Work
 from tray.telephony.receiver_calls import OpenCalls
 from tray.telephony.receiver_fields import read_arguments, read_body, read_pairs
 from tray.telephony.receiver_file import Keys
 from tray.telephony.receiver_guard import (
     Bucket,
+    NamesUs,
     any_token,
     header_tokens,
+    is_loopback,
     is_token,
     query_tokens,
     refusal,
     split_target,
 )
+from tray.telephony.receiver_page import PAGE, prefers_html
 
 Control = Callable[[str, dict[str, object]], dict[str, object]]
 Kept = Callable[[Callable[[], None]], None]
@@ -49,23 +53,16 @@ KEPT_S = 1.0
 """So long at most the end of a call waits for its answer."""
 _MOST_PATH_ELEMENTS = 8
 _LOGGED_A_MINUTE = 12
+_TROUBLES = {
+    HTTPStatus.FORBIDDEN: Trouble.WEB_PAGE_OR_HOST,
+    HTTPStatus.NOT_FOUND: Trouble.PLACE,
+    HTTPStatus.METHOD_NOT_ALLOWED: Trouble.METHOD,
+    HTTPStatus.TOO_MANY_REQUESTS: Trouble.RATE,
+    HTTPStatus.BAD_REQUEST: Trouble.NOT_HTTP,
+}
 _LINK_STATES = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
 _VERB = re.compile(r"[a-z][a-z0-9_-]{0,63}")
-_QUALITY = re.compile(r"[01](?:\.[0-9]{0,3})?")
 _log = logging.getLogger("cti_tray.receiver")
-
-_PAGE = (
-    b"<!doctype html><meta charset=utf-8><title>CTI Tray</title>"
-    b"<p>CTI Tray has been told. You can close this page.<script>close()</script>"
-)
-_PAGE_HEADERS = (
-    # The hash is that of the one script in the page.
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'sha256-GFdus4tIg4GNX0lWNkkH/vMcNIl1NG7q7TWRqw2H0bM='; frame-ancestors 'none'",
-    ),
-    ("Referrer-Policy", "no-referrer"),
-)
 
 
 class Area(Enum):
@@ -86,6 +83,25 @@ class Route:
     address_tokens: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What differs between the doors for phones.
+
+    Args:
+        source: the name of the source whose facts come in here.
+        names_us: how this machine is named by those who may come.
+        links: whether what a link says may come in here.
+        ids_per_client: whether ids belong to the phone that gives them, because several phones report here.
+        tell: hears what was refused, and what is missing in what was not.
+    """
+
+    source: str = SOURCE
+    names_us: NamesUs = is_loopback
+    links: bool = True
+    ids_per_client: bool = False
+    tell: Tell = tell_nobody
+
+
 class ReceiverApi:
     """Answers the receiver's requests.
 
@@ -99,6 +115,7 @@ class ReceiverApi:
         kept: what the answer to the end of a call waits for: nobody would report it again; None does not wait.
         enabled: whether events are taken at all.
         asked: called at every request, before it is judged.
+        door: by which way the requests come.
     """
 
     def __init__(
@@ -113,6 +130,7 @@ class ReceiverApi:
         kept: Kept | None = None,
         enabled: bool = True,
         asked: Callable[[], None] = lambda: None,
+        door: Door | None = None,
     ) -> None:
         self._keys = keys
         self._report = report
@@ -123,49 +141,55 @@ class ReceiverApi:
         self._kept = kept
         self._enabled = enabled
         self._asked = asked
+        self._door = door or Door()
         self._log_rate = Bucket(_LOGGED_A_MINUTE / 60, _LOGGED_A_MINUTE, clock)
 
     def admit(self, head: Head) -> Reply | int:
         """Judge a request by its head: a refusal, or how many bytes of body are taken."""
         self._asked()
-        reason = refusal(head)
+        reason = refusal(head, self._door.names_us)
         if reason is not None:
-            return self._refuse(HTTPStatus.FORBIDDEN, reason)
+            return self._refuse(HTTPStatus.FORBIDDEN, reason, head)
         route = self._route(head)
         if route is None:
-            return self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
+            return self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this address.", head)
         methods = ("GET", "POST") if route.area is Area.CALL else ("POST",)
         if head.method not in methods:
             allowed = ", ".join(methods)
-            return self._refuse(HTTPStatus.METHOD_NOT_ALLOWED, f"Only {allowed} here.", ("Allow", allowed))
+            return self._refuse(HTTPStatus.METHOD_NOT_ALLOWED, f"Only {allowed} here.", head, ("Allow", allowed))
         if not self._knows(route):
             challenge = ("WWW-Authenticate", "Bearer")
-            return self._refuse(HTTPStatus.UNAUTHORIZED, "The token is missing or wrong.", challenge)
+            given = route.header_tokens or route.address_tokens
+            trouble = Trouble.WRONG_KEY if given else Trouble.NO_KEY
+            return self._refuse(
+                HTTPStatus.UNAUTHORIZED, "The token is missing or wrong.", head, challenge, trouble=trouble
+            )
         if route.area is Area.CONTROL:
             return MOST_CONTROL_BYTES
         wait_s = self._rate.take()
         if wait_s:
-            return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", ("Retry-After", str(wait_s)))
+            return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", head, ("Retry-After", str(wait_s)))
         return MOST_EVENT_BYTES
 
     def answer(self, head: Head, body: bytes) -> Reply | Work | Later:
         """Answer an admitted request."""
         route = self._route(head)
         if route is None:
-            return self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this address.")
+            return self._refuse(HTTPStatus.NOT_FOUND, "There is nothing at this address.", head)
         try:
             if route.area is Area.CONTROL:
                 return self._command(route, read_arguments(body, head.value("content-type")))
             return self._event(head, route, body)
         except FactError as error:
             self._note(HTTPStatus.BAD_REQUEST)
+            self._remark(Trouble.FIELD, head, str(error.field))
             return Reply.json(HTTPStatus.BAD_REQUEST, {"error": str(error), "field": str(error.field)})
 
     def malformed(self, problem: str) -> Reply:
         """Answer what is not HTTP. A request with no Host, or with two, is refused like one with a foreign one."""
         if "Host:" in problem:
-            return self._refuse(HTTPStatus.FORBIDDEN, "Exactly one Host must be given.")
-        return self._refuse(HTTPStatus.BAD_REQUEST, "This is not a request that HTTP allows.")
+            return self._refuse(HTTPStatus.FORBIDDEN, "Exactly one Host must be given.", None)
+        return self._refuse(HTTPStatus.BAD_REQUEST, "This is not a request that HTTP allows.", None)
 
     def _route(self, head: Head) -> Route | None:
         path, query = split_target(head.target)
@@ -194,18 +218,25 @@ class ReceiverApi:
         return any_token(route.header_tokens + route.address_tokens, keys.token)
 
     def _event(self, head: Head, route: Route, body: bytes) -> Reply | Later:
-        values = read_pairs(route.query) | read_body(body, head.value("content-type"))
+        missing: list[str] = []
+        told = read_body(body, head.value("content-type"))
+        missing += [name for name, value in told.items() if isinstance(value, str) and is_placeholder(value)]
+        values = read_pairs(route.query, missing.append) | told
         fact = read_fact(values, event=route.name)
-        link = head.value(DOOR_HEADER) == LINK_DOOR
+        link = self._door.links and head.value(DOOR_HEADER) == LINK_DOOR
+        if self._door.ids_per_client and fact.call_id:
+            fact = dataclasses.replace(fact, call_id=f"{head.client}/{fact.call_id}"[:MAX_ID_LENGTH])
         if link:
             fact = _only_opening(fact)
         at = self._clock()
         call_id = self._calls.name(fact, at, own_only=link)
-        self._report(fact.event(SOURCE, call_id, at))
+        for field in missing:
+            self._remark(Trouble.PLACEHOLDER, head, field)
+        self._report(fact.event(self._door.source, call_id, at))
         _log.debug("%s, number %s", fact.state, masked(fact.number))
         reply = Reply.json(HTTPStatus.ACCEPTED, {"call_id": call_id})
         if prefers_html(head.value("accept")):
-            reply = Reply(HTTPStatus.OK, _PAGE, "text/html; charset=utf-8", _PAGE_HEADERS)
+            reply = PAGE
         if self._kept is None or fact.state is not CallState.ENDED:
             return reply
         return Later(reply, self._kept, KEPT_S)
@@ -224,9 +255,20 @@ class ReceiverApi:
 
         return work
 
-    def _refuse(self, status: HTTPStatus, message: str, *headers: tuple[str, str]) -> Reply:
+    def _refuse(
+        self,
+        status: HTTPStatus,
+        message: str,
+        head: Head | None,
+        *headers: tuple[str, str],
+        trouble: Trouble | None = None,
+    ) -> Reply:
         self._note(status)
+        self._remark(trouble or _TROUBLES[status], head)
         return Reply.error(status, message, *headers)
+
+    def _remark(self, trouble: Trouble, head: Head | None, field: str = "") -> None:
+        self._door.tell(Remark(self._door.source, trouble, field, head.client if head else ""))
 
     def _note(self, status: HTTPStatus) -> None:
         if not self._log_rate.take():
@@ -236,27 +278,6 @@ class ReceiverApi:
 def masked(number: str) -> str:
     """A number as it may stand in a log: its last three digits."""
     return f"...{number[-3:]}" if len(number) > 3 else "..."
-
-
-def prefers_html(accept: str) -> bool:
-    """Whether the client would rather have a page than JSON, by its Accept header: a browser opened the address."""
-    page, data = 0.0, 0.0
-    for choice in accept.lower().split(","):
-        kind, *parameters = (part.strip() for part in choice.split(";"))
-        weight = _weight(parameters)
-        if kind == "text/html":
-            page = max(page, weight)
-        elif kind in {"application/json", "application/*", "*/*"}:
-            data = max(data, weight)
-    return page > data
-
-
-def _weight(parameters: list[str]) -> float:
-    for parameter in parameters:
-        name, _, value = parameter.partition("=")
-        if name == "q" and _QUALITY.fullmatch(value):
-            return float(value)
-    return 1.0
 
 
 def _only_opening(fact: RawFact) -> RawFact:

@@ -20,8 +20,9 @@ _MOST_BRACKETS = 500
 _BODY = "body"
 
 
-def read_pairs(text: str) -> dict[str, object]:
-    """The fields of a query or a form. A placeholder that the phone forgot to fill in counts as empty.
+def read_pairs(text: str, missing: Callable[[str], object] = lambda _: None) -> dict[str, object]:
+    """The fields of a query or a form. A placeholder that the phone forgot to fill in counts as empty, and `missing`
+    is told the name of its field.
 
     Raises:
         FactError: a field is given twice, or is not UTF-8.
@@ -35,6 +36,8 @@ def read_pairs(text: str) -> dict[str, object]:
         key = _decoded(name, "query")
         _once(key, seen)
         values[key] = "" if is_placeholder(raw) else _decoded(raw, key)
+        if is_placeholder(raw) or is_placeholder(str(values[key])):
+            missing(key)
     return values
 
 

@@ -20,17 +20,26 @@ _ABSOLUTE = re.compile(r"https?://([^/?#]*)(.*)", re.IGNORECASE)
 _FOREIGN_SITES = {"cross-site", "same-site"}
 
 
-def refusal(head: Head) -> str | None:
-    """Why this request cannot come from a program of this user that means the receiver; None where it may.
+NamesUs = Callable[[str, Head], bool]
+"""Whether a host as a request gives it, possibly with a port, names this machine."""
+
+
+def is_loopback(host: str, head: Head) -> bool:  # noqa: ARG001 - other doors need to know how it came
+    """Whether a host is this machine as only programs on it can name it."""
+    return _LOCAL_HOST.fullmatch(host.strip()) is not None
+
+
+def refusal(head: Head, names_us: NamesUs = is_loopback) -> str | None:
+    """Why this request cannot come from a program that means this door; None where it may.
 
     Host and absolute targets must name this machine (DNS rebinding), nothing may come from a web page, and no
     preflight is ever granted.
     """
     hosts = head.values("host")
-    if len(hosts) != 1 or not _LOCAL_HOST.fullmatch(hosts[0].strip()):
-        return "Host must be 127.0.0.1, localhost or [::1]."
+    if len(hosts) != 1 or not names_us(hosts[0], head):
+        return "Host must be the address of this machine, in figures, or localhost on it."
     absolute = _ABSOLUTE.fullmatch(head.target)
-    if absolute and not _LOCAL_HOST.fullmatch(absolute.group(1)):
+    if absolute and not names_us(absolute.group(1), head):
         return "The address must name this machine."
     if head.values("origin"):
         return "Requests from web pages are refused."
@@ -63,8 +72,11 @@ def query_tokens(query: str) -> list[str]:
 
 
 def is_token(given: str, token: str) -> bool:
-    """Whether `given` is the token, compared in a time that says nothing about where they differ."""
-    return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode())
+    """Whether `given` is the token, compared in a time that says nothing about where they differ.
+
+    Nothing is the token where there is none yet.
+    """
+    return bool(token) and hmac.compare_digest(given.encode("utf-8", "surrogateescape"), token.encode())
 
 
 def any_token(given: Iterable[str], token: str) -> bool:

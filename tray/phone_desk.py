@@ -1,0 +1,108 @@
+"""Helping the user to connect a phone: what to enter, who is heard, and the listener for desk phones switched on.
+
+It acts for one window and decides nothing about calls.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tray.control_verbs import ControlVerbs
+from tray.errors import CtiError
+from tray.listening_post import Listener, ListeningPost
+from tray.paths import machine_folder
+from tray.phones import Phones
+from tray.telephony.base import SourceState
+from tray.telephony.own_address import lan_url
+from tray.telephony.recipe import Places
+from tray.worker import Worker
+
+if TYPE_CHECKING:
+    from tray.wiring import Tray
+
+
+class PhoneDesk:
+    """Implements `tray.interfaces.PhoneCommands`. Every method may be called from any thread and returns at once."""
+
+    def __init__(
+        self, folder: Path, phones: Phones, post: ListeningPost, receiver_on: bool, failed: Callable[[Exception], None]
+    ) -> None:
+        self._folder = folder
+        self._phones = phones
+        self._post = post
+        self._receiver_on = receiver_on
+        self._worker = Worker("phone desk", failed, lambda: None)
+
+    def places(self) -> Places:
+        """What is entered in phones, as it is now."""
+        keys, lan = self._phones.receiver.keys, self._phones.lan
+        status = lan.status()
+        parts = urlsplit(lan_url(lan.settings.address))
+        return Places(
+            program=str(_program()),
+            port=keys.port,
+            token=keys.token,
+            receiver_on=self._receiver_on,
+            lan_host=parts.netloc.rpartition(":")[0],
+            lan_port=int(parts.netloc.rpartition(":")[2]),
+            lan_token=keys.lan_token,
+            lan_on=status.state in {SourceState.CONNECTED, SourceState.WAITING},
+            lan_detail=status.detail,
+            lan_allowed=lan.settings.allowed,
+        )
+
+    def listen(self, take: Listener) -> Callable[[], None]:
+        """Hear what phones say from now on, on any thread, until what is given back is called."""
+        return self._post.listen(take)
+
+    def switch_lan(self, *, on: bool, allowed: str, answer: Callable[[Places | CtiError], None]) -> None:
+        """Listen for these phones or stop, now and after the next start; always answers, once."""
+
+        def switch() -> None:
+            try:
+                self._switch(on, tuple(filter(None, re.split(r"[\s,;]+", allowed))))
+            except CtiError as error:
+                answer(error)
+            else:
+                answer(self.places())
+
+        self._worker.do(switch)
+
+    def stop(self) -> None:
+        """Do what was asked, and end."""
+        self._worker.stop()
+
+    def _switch(self, on: bool, allowed: tuple[str, ...]) -> None:
+        from tray.config_write import set_value  # its library takes long to load, and few ever need it
+
+        set_value(self._folder, "sources.lan.allowed", allowed, machine_folder())
+        set_value(self._folder, "sources.lan.enabled", on, machine_folder())
+        self._phones.lan.apply(replace(self._phones.lan.settings, enabled=on, allowed=allowed))
+
+
+def open_phones(tray: Tray) -> tuple[Phones, PhoneDesk]:
+    """What the running tray hears, and what helps the user to connect it."""
+    post = ListeningPost(tray.reader)
+    config = tray.loaded.config
+    phones = Phones(
+        tray.folder,
+        config,
+        tray.reader,
+        post.before(tray.core.report),
+        ControlVerbs(tray),
+        tray.when_kept,
+        tray.phones_changed,
+        tell=post.remarked,
+    )
+    return phones, PhoneDesk(tray.folder, phones, post, config.sources.receiver.enabled, tray.failed)
+
+
+def _program() -> Path:
+    """Where `cti-event` was installed: beside the interpreter that runs this."""
+    return Path(sys.executable).with_name("cti-event.exe" if sys.platform == "win32" else "cti-event")
