@@ -23,10 +23,10 @@ def clock() -> HandClock:
 
 
 @pytest.fixture
-def callee(tmp_path: Path) -> Iterator[Callee]:
-    """A phone that can be called."""
+def callee(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Callee]:
+    """A phone that can be called; a parameter holds the options with which it refuses."""
     need_phones()
-    with Callee(tmp_path / "callee") as callee:
+    with Callee(tmp_path / "callee", **getattr(request, "param", {})) as callee:
         yield callee
 
 
