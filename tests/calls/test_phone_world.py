@@ -28,14 +28,22 @@ USER = {
     "unaccepted_outgoing_template": "U",
 }
 SAME = "the same call as"
+users = st.fixed_dictionaries(
+    {
+        "open_mask_on": st.sampled_from(["Call", "Connected"]),
+        "close_mask_on": st.sampled_from(["None", "Connected"]),
+        "open_outgoing_mask_on": st.sampled_from(["User", "Always"]),
+        "caller_card_delay": st.sampled_from([0, 1, 3, 9]),
+    }
+)
 worlds = st.integers(0, 2**32).map(lambda seed: make_world(Random(seed)))
 
 
-def decisions_of(world: World) -> list[list[dict[str, Any]]]:
-    """What is decided about each true call. Ids end with the place of the call."""
+def decisions_of(world: World, user: dict[str, Any] | None = None) -> list[list[dict[str, Any]]]:
+    """What is decided about each true call."""
     decisions = told(
         *world.facts,
-        user=USER,
+        user={**USER, **(user or {})},
         module={"crm_active": True},
         mappings=[ROW],
         directory=DIRECTORY,
@@ -81,6 +89,23 @@ def test_one_call_is_one_card_one_row_one_activity_and_one_page(world: World) ->
         assert set(pages.values()) <= {1}
         if not call.outgoing:
             assert {*known(call, seers)} == set(pages)
+
+
+@given(worlds, users)
+@settings(max_examples=150)
+def test_whatever_is_set_up_a_call_has_one_card_at_most_one_row_and_no_page_twice(
+    world: World, user: dict[str, Any]
+) -> None:
+    for call, decisions in zip(world.calls, decisions_of(world, user), strict=True):
+        opened, closed = of("open_card", decisions), of("close_card", decisions)
+        taken_back = [data for data in closed if data["reason"].startswith(SAME)]
+        # A call that was taken for an incoming one may turn out to be an outgoing one that is to have no card.
+        assert len(opened) - len(taken_back) == 1 or (len(opened) == len(taken_back) and of("no_card", decisions))
+        assert not taken_back or call.outgoing or len(opened) > len(taken_back)
+        assert len(closed) <= len(opened)
+        assert len(of("call_ended", decisions)) == 1
+        assert len(of("log_activity", decisions) + of("no_activity", decisions)) == 1
+        assert set(Counter(data["no"] for data in of("open_page", decisions)).values()) <= {1}
 
 
 @given(worlds)

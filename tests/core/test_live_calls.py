@@ -80,6 +80,22 @@ def test_a_call_that_is_put_on_hold_and_ends_there(phone: Baresip, live: LiveTra
     assert states(live) == [OFFERED, CONNECTED, HELD, ENDED]
 
 
+def test_the_hold_of_the_other_side_is_not_the_users(phone: Baresip, live: LiveTray, tmp_path: Path) -> None:
+    with Baresip(tmp_path / "other", accounts=(ADATUM,)) as other:
+        other.press(f"dial {phone.uri()}")
+        live.wait_for_card(OFFERED)
+        phone.press("accept")
+        live.wait_for_card(CONNECTED)
+        other.press("hold")
+        wait_until(lambda: "on hold" in other.press("listcalls"), what="the hold at the other side")
+        other.press("resume")
+        phone.press("hold")
+        live.wait_for_card(HELD)
+        other.press("hangup")
+        assert the_row(live, "IN").cause is Cause.COMPLETED
+    assert states(live) == [OFFERED, CONNECTED, HELD, ENDED]
+
+
 def test_call_waiting(phone: Baresip, live: LiveTray) -> None:
     with Caller(phone, number=ADATUM) as first:
         live.wait_for_card(OFFERED, ADATUM)
