@@ -129,6 +129,10 @@ class CardStack(QObject):
         self._notices.clear()
         self._late_notices.clear()
 
+    def has(self, call: str) -> bool:
+        """Whether the card of this call is on the screen, or waits for room."""
+        return call in self._cards or call in self._waiting
+
     @property
     def cards(self) -> tuple[CallerCard, ...]:
         """The cards on the screen, the oldest first."""

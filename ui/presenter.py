@@ -18,6 +18,7 @@ from tray.interfaces import Commands
 from tray.views import CardView, DialRequestView, MenuEntry, Notice, RecordView
 from ui.bridge import Bridge
 from ui.browser import open_in_browser
+from ui.card_queue import CardQueue
 from ui.card_stack import CardStack
 from ui.dial_request import DialRequests
 from ui.icon_menu import IconMenu
@@ -104,6 +105,7 @@ class Presenter(QObject):
         self.bridge = Bridge()
         self.stack = CardStack(self.theme, ScreenChoice(settings.screen), lambda: self.commands, self._search)
         self._dial_requests = DialRequests(self.theme, self.stack, lambda: self.commands)
+        self._cards = CardQueue(self.stack)
         self._menu = IconMenu(lambda: self.commands)
         self._connect()
 
@@ -125,6 +127,7 @@ class Presenter(QObject):
         """Take everything off the screen."""
         self._menu.close()
         self._dial_requests.close()
+        self._cards.clear()
         self.stack.close_all()
         if self._windows is not None:
             self._windows.close_all()
@@ -169,11 +172,11 @@ class Presenter(QObject):
 
     @Slot(object)
     def _show_card(self, view: CardView) -> None:
-        self.stack.show_card(view)
+        self._cards.show_card(view)
 
     @Slot(str)
     def _close_card(self, call: str) -> None:
-        self.stack.close_card(call)
+        self._cards.close_card(call)
 
     @Slot(str)
     def _open_address(self, url: str) -> None:
@@ -205,6 +208,7 @@ class Presenter(QObject):
 
     @Slot()
     def _show_front(self) -> None:
+        self._cards.finish()
         if not self._dial_requests.take_keyboard() and not self.stack.focus_newest():
             self._show_history()
 
@@ -254,6 +258,7 @@ class Presenter(QObject):
 
     @Slot(object, object)
     def _save_pictures(self, folder: Path, done: Callable[[tuple[Path, ...]], None]) -> None:
+        self._cards.finish()
         PictureSaver(folder, done, self).start()
 
     @Slot(str)

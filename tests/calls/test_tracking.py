@@ -7,6 +7,9 @@ import itertools
 import pytest
 
 from tests.calls.scenes import ADATUM, CONTACT, decide, dialing, fact, incoming, lines, one, times, told, words
+from tray.calls.model import CallEvent, CallState, Direction
+from tray.calls.numbers import NumberReader
+from tray.calls.tracker import Tracker
 
 OTHER = "+31205550199"
 
@@ -259,11 +262,32 @@ def test_a_late_caller_id_of_the_older_call_unites_too() -> None:
     assert [type(decision).__name__ for decision in decisions if decision.call.call_id == "1"] == [
         "OpenCard",
         "NoPage",
-        "OpenPage",
         "CallEnded",
         "NoActivity",
     ]
     assert one("call_ended", *events)["duration_s"] == 7.4
+
+
+def test_a_page_that_the_younger_of_two_united_calls_opened_does_not_open_again() -> None:
+    events = [incoming(0, ""), incoming(1, ADATUM, call_id="x", source="b"), fact(2, "offered", number=ADATUM)]
+    assert times("open_page", *events, user={"auto_open_master_data": True}, run_until=9) == [1.0]
+
+
+@pytest.mark.parametrize(("first", "second"), [("05550101", ""), ("", "05550101")])
+def test_a_late_caller_id_in_whole_completes_the_last_digits_of_the_other_source(first: str, second: str) -> None:
+    events = [incoming(0, first), incoming(1, second, call_id="x", source="b")]
+    late = [fact(2, "offered", number=ADATUM)] if second else [b(2, "offered", number=ADATUM)]
+    crm = {"crm_active": True, "missed_incoming_template": "M"}
+    logged = one("log_activity", *events, *late, fact(9, "ended"), b(9, "ended"), user=crm, module=crm)
+    assert logged["no"] == "CT0001"
+
+
+def test_ringing_without_a_direction_is_the_remote_phone_once_the_call_is_known_to_be_outgoing() -> None:
+    tracker = Tracker(NumberReader())
+    tracker.handle(CallEvent("a", "1", CallState.DIALING, 0.0, number=ADATUM))
+    tracker.handle(CallEvent("b", "x", CallState.RINGING, 1.0))
+    tracker.handle(CallEvent("b", "x", CallState.RINGING, 2.0, number=ADATUM))
+    assert [(call.direction, call.state) for call in tracker.calls()] == [(Direction.OUTGOING, CallState.RINGING)]
 
 
 def test_calls_that_are_not_one_stay_apart_when_a_caller_id_comes_late() -> None:
@@ -394,10 +418,6 @@ def test_the_name_that_a_phone_gives_late_is_taken_and_then_kept() -> None:
 
 
 def test_calls_beyond_the_memory_of_ends_do_not_grow_it() -> None:
-    from tray.calls.model import CallEvent, CallState
-    from tray.calls.numbers import NumberReader
-    from tray.calls.tracker import Tracker
-
     tracker = Tracker(NumberReader())
     for number in range(10_050):
         tracker.handle(CallEvent("a", str(number), CallState.ENDED, float(number)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.display import wait_until
 from tests.phones import FactLog, free_port
+from tests.telephony.box_day import box_day
 from tests.telephony.wire import Server
 from tray.calls.model import CallEvent, CallState, Cause, Direction
 from tray.errors import ConfigError
@@ -254,6 +256,28 @@ def test_lines_are_heard_in_any_chunking_and_between_garbage(cuts: list[int], en
         source.stop()
     assert facts.states() == [OFFERED, CONNECTED, ENDED]
     assert (ended.line, ended.cause) == ("M\u00fcller", Cause.COMPLETED)
+
+
+@settings(max_examples=100)
+@given(seed=st.integers(0, 2**32), cuts=st.lists(st.integers(0, 3000), max_size=40))
+def test_a_day_at_the_box_is_heard_as_it_was_in_any_chunking(seed: int, cuts: list[int]) -> None:
+    """Connections are used again, phones ring in parallel, machines answer, numbers are blocked or withheld."""
+    calls, lines = box_day(random.Random(seed))
+    facts = FactLog()
+    with Server() as box:
+        source = FritzBoxSource(box.address, facts, timing=QUICK)
+        source.start()
+        box.accept().send("".join(f"{line}\r\n" for line in lines).encode(), *cuts)
+        facts.wait_for(ENDED, count=len(calls), patience_s=5.0)
+        source.stop()
+    by_id: dict[str, list[CallEvent]] = {}
+    for fact in facts.facts:
+        by_id.setdefault(fact.call_id, []).append(fact)
+    heard = [
+        (said[0].direction, said[0].number, tuple(fact.state for fact in said), said[-1].cause)
+        for said in by_id.values()
+    ]
+    assert Counter(heard) == Counter(call.heard for call in calls)
 
 
 def test_calls_are_lost_when_the_line_drops_and_later_ones_are_heard(

@@ -75,6 +75,11 @@ class CallCard:
         self.chosen = None
         self._recall()
 
+    def take_over(self, gone: CallCard) -> None:
+        """The call of another card is this one: what was typed there and which pages it opened hold here too."""
+        self.note = self.note or gone.note
+        self._pages |= gone._pages
+
     def open(self, at: float, reason: str) -> list[Decision]:
         """Show the card, and the page where the rules say so."""
         self.status = CardStatus.OPEN

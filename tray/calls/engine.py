@@ -245,8 +245,7 @@ class Engine:
     def _absorb(self, step: Step, call: Call, absorbed: Call, at: float) -> None:
         gone = self._cards.pop(absorbed.name)
         self._deadlines.set((gone.call.name, _Deadline.OPEN), None)
-        card = self._cards[call.name]
-        card.note = card.note or gone.note
+        self._cards[call.name].take_over(gone)
         if gone.status is CardStatus.OPEN:
             step.decisions.append(gone.close(at, f"the same call as {call.call_id}"))
 

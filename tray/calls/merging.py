@@ -92,12 +92,16 @@ def unite(older: OpenCall, younger: OpenCall) -> None:
         call,
         names=call.names + gone.names,
         direction=direction,
-        state=state_meant(max(call.state, gone.state, key=RANK.__getitem__), direction),
-        party=gone.party if call.party.number.withheld else call.party,
+        state=max((state_meant(each.state, direction) for each in (call, gone)), key=RANK.__getitem__),
+        party=gone.party if _says_more(gone.party.number, call.party.number) else call.party,
         origin=Origin.USER if Origin.USER in (call.origin, gone.origin) else call.origin,
         connected=min(connected, default=None),
         line=call.line or gone.line,
     )
+
+
+def _says_more(number: PhoneNumber, known: PhoneNumber) -> bool:
+    return known.withheld or (number.complete and not known.complete)
 
 
 def learn(record: OpenCall, leg: Leg, event: CallEvent, number: PhoneNumber) -> None:
