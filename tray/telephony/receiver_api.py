@@ -9,7 +9,6 @@ decides anything about calls, and nothing is logged but kinds of refusals and ma
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 import re
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from enum import Enum, auto
 from http import HTTPStatus
 from urllib.parse import unquote
 
-from tray.calls.facts import FactError, RawFact, read_fact
+from tray.calls.facts import FactError, read_fact
 from tray.calls.model import CallState
 from tray.errors import CtiError
 from tray.telephony.base import Report
@@ -35,6 +34,7 @@ from tray.telephony.receiver_guard import (
     refusal,
     split_target,
 )
+from tray.telephony.receiver_links import ScreenPops, is_pop, only_opening
 
 Control = Callable[[str, dict[str, object]], dict[str, object]]
 Kept = Callable[[Callable[[], None]], None]
@@ -49,7 +49,6 @@ KEPT_S = 1.0
 """So long at most the end of a call waits for its answer."""
 _MOST_PATH_ELEMENTS = 8
 _LOGGED_A_MINUTE = 12
-_LINK_STATES = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
 _VERB = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _QUALITY = re.compile(r"[01](?:\.[0-9]{0,3})?")
 _log = logging.getLogger("cti_tray.receiver")
@@ -123,6 +122,7 @@ class ReceiverApi:
         self._kept = kept
         self._enabled = enabled
         self._asked = asked
+        self._pops = ScreenPops()
         self._log_rate = Bucket(_LOGGED_A_MINUTE / 60, _LOGGED_A_MINUTE, clock)
 
     def admit(self, head: Head) -> Reply | int:
@@ -197,13 +197,15 @@ class ReceiverApi:
         values = read_pairs(route.query) | read_body(body, head.value("content-type"))
         fact = read_fact(values, event=route.name)
         link = head.value(DOOR_HEADER) == LINK_DOOR
-        if link:
-            fact = _only_opening(fact)
         at = self._clock()
-        call_id = self._calls.name(fact, at, own_only=link)
-        self._report(fact.event(SOURCE, call_id, at))
+        if link and is_pop(fact, values):
+            event = self._pops.event(fact, at)
+        else:
+            fact = only_opening(fact) if link else fact
+            event = fact.event(SOURCE, self._calls.name(fact, at, own_only=link), at)
+        self._report(event)
         _log.debug("%s, number %s", fact.state, masked(fact.number))
-        reply = Reply.json(HTTPStatus.ACCEPTED, {"call_id": call_id})
+        reply = Reply.json(HTTPStatus.ACCEPTED, {"call_id": event.call_id})
         if prefers_html(head.value("accept")):
             reply = Reply(HTTPStatus.OK, _PAGE, "text/html; charset=utf-8", _PAGE_HEADERS)
         if self._kept is None or fact.state is not CallState.ENDED:
@@ -257,10 +259,3 @@ def _weight(parameters: list[str]) -> float:
         if name == "q" and _QUALITY.fullmatch(value):
             return float(value)
     return 1.0
-
-
-def _only_opening(fact: RawFact) -> RawFact:
-    """What a link may report: any web page can open one, so it may open a card and touch no call that is there."""
-    if fact.state not in _LINK_STATES:
-        raise FactError("event", "a link may only open a card")
-    return dataclasses.replace(fact, call_id="", origin=None)
