@@ -123,6 +123,7 @@ def _add_live(commands: Commands) -> None:
         "--new-token", action="store_true", help="make a new token; the former one is refused at once"
     )
     _with_json(receiver)
+    _add(commands, "teams-pair", "live.pair_teams", "Let Teams ask you whether CTI Tray may connect to it.")
 
 
 def _add_records(commands: Commands) -> None:

@@ -38,7 +38,7 @@ from tray.logs import LOG_NAME
 from tray.notices import Notices
 from tray.outgoing import Outgoing
 from tray.paths import JOURNAL_FILE
-from tray.phones import Phones
+from tray.phones import Phones, TeamsWires
 from tray.presenter import Clocks, Presenter, card_key
 from tray.setup.cached import SetupCache, cache_owner
 from tray.setup.opening import open_store
@@ -48,6 +48,7 @@ from tray.setup.who import this_user
 from tray.setup_in_force import SetupInForce
 from tray.sign_in import SignInDesk
 from tray.surroundings import look_up, open_directory, web_client
+from tray.teams_talk import TeamsTalk, kept_token
 from tray.views import CandidateView, HistoryRow, IconCommand
 
 STALE_DIRECTORY_S = 7 * 86_400.0
@@ -101,12 +102,22 @@ class Tray:
         )
         sign_in = partial(open_sign_in, folder, loaded.config, ui.in_language)
         self.sign_in = SignInDesk(sign_in, self.setup, identity, self.condition, self.notices, ui)
+        self.teams = TeamsTalk(self.core.talk)
         self.graph = open_graph(self, self._rows)
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
         self._icon_commands = icon_commands(self, ui)
         self.language_changed = self.icon.repaint
         report, verbs = self.core.report, ControlVerbs(self)
-        self.phones = Phones(folder, loaded.config, self.reader, report, verbs, self._when_kept, self._phones_changed)
+        self.phones = Phones(
+            folder,
+            loaded.config,
+            self.reader,
+            report,
+            verbs,
+            self._when_kept,
+            self._phones_changed,
+            TeamsWires(self.teams.client, kept_token(folder)),
+        )
         self.outgoing = Outgoing(self.core, self.phones, self.clocks.monotonic, self.notices.refused)
 
     @property
