@@ -2,7 +2,7 @@
 
 Teams tells neither that it rings nor who calls. So this source reports no fact: it tells a companion (see
 `tray.calls.companion`), and the calls come from the screen pop (see `tray.telephony.receiver_links`), under the same
-name. Teams asks the user before it is paired, and nobody but the user makes it ask. Teams may be away: nothing is wrong.
+name. Teams asks the user before it is paired, and only the user makes it ask. That it is away is nothing wrong.
 """
 
 from __future__ import annotations
@@ -112,6 +112,7 @@ class TeamsSource(LineSource):
         self._socket: WebSocket | None = None
         self._numbers = itertools.count(1)
         self._state = TeamsState()
+        self._told: bool | None = None
         self._heard_any = False
         self._used_token = self._fresh_token = False
         self._pair_number: int | None = None
@@ -189,7 +190,7 @@ class TeamsSource(LineSource):
             self._heard_any = True
             self._line.proven()
             self._line.wake_at(None)
-        before, self._state = self._state, heard.state
+        self._state = heard.state
         if heard.token:
             self._keep(heard.token)
         elif heard.answers is not None and heard.answers == self._pair_number:
@@ -200,12 +201,13 @@ class TeamsSource(LineSource):
         self._judge_pairing()
         if self._wanted and self._state.can_pair:
             self._ask_to_pair()
-        if before.talking is not self._state.talking:
-            self._tell_talking(self._state.talking)
+        self._tell_talking(self._state.talking)
         self._show()
 
     def _judge_pairing(self) -> None:
-        """A call in which Teams offers to be paired shows that it is not."""
+        """A call in which Teams offers to be paired shows that it is not; what Teams asks ends with the call."""
+        if self._state.can_pair is False and self._pairing is Pairing.ASKED:
+            self._pairing = Pairing.NONE
         settled = self._pairing in {Pairing.WAITING, Pairing.ASKED, Pairing.REFUSED}
         if self._state.can_pair and self._pairing is Pairing.PAIRED and not self._fresh_token:
             self._pairing = Pairing.NONE
@@ -252,7 +254,9 @@ class TeamsSource(LineSource):
         self._line.drop(_NOT_TEAMS.format(address=self._line.address), wrong_peer=True)
 
     def _tell_talking(self, talking: bool | None) -> None:
-        self._talked(talking, self._clock())
+        if talking is not self._told:
+            self._told = talking
+            self._talked(talking, self._clock())
 
     def _show(self) -> None:
         abilities = _POP if self._state.talking is None else (*_POP, Ability.ENDED)
