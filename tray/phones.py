@@ -108,9 +108,10 @@ class Phones:
 
     def statuses(self) -> list[SourceStatus]:
         """The state of every source there is, those included that are switched off."""
-        known = [source.status() for source in self._sources]
-        made = {status.name for status in known}
-        return known + [_switched_off(source) for source in _LINE_SOURCES if source.name not in made]
+        known = {source.name: source.status() for source in self._sources}
+        lines = {source.name: known.get(source.name) or _switched_off(source) for source in _LINE_SOURCES}
+        others = {name: status for name, status in known.items() if name not in lines}
+        return [*others.values(), *lines.values()]
 
     @property
     def teams_pairing(self) -> Pairing | None:
