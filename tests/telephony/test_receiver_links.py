@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.telephony.receiver_bench import NUMBER, Bench, running
-from tray.calls.facts import FactError, RawFact
+from tray.calls.facts import RawFact
 from tray.calls.model import CallState, Direction
-from tray.telephony.receiver_links import POP_REPEATED_S, ScreenPops, is_pop
+from tray.telephony.receiver_links import POP_REPEATED_S, POPS_A_MINUTE, ScreenPops, is_pop
 
 DOOR = {"X-CTI-Door": "link", "Content-Type": "application/x-www-form-urlencoded"}
 POP = "event=connected&direction=incoming&source=teams&number=%2B31205550101"
@@ -88,13 +88,12 @@ def test_a_page_that_is_opened_twice_names_one_call() -> None:
     assert ScreenPops().event(fact, 100.0).call_id != first.call_id
 
 
-def test_a_flood_of_pops_is_forgotten_again() -> None:
-    pops = ScreenPops()
-    ids = {pops.event(RawFact(CallState.CONNECTED, number=f"+3120555{n:04}"), 1.0).call_id for n in range(200)}
-    assert len(ids) == 200
-    assert len(pops._recent) <= 64
-    with pytest.raises(FactError, match="not a telephone number"):
-        pops.event(RawFact(CallState.CONNECTED, number="x"), 1.0)
+def test_a_page_that_names_more_calls_than_anybody_answers_is_refused(bench: Bench) -> None:
+    bodies = [f"event=connected&source=teams&number=%2B3120555{n:04}" for n in range(POPS_A_MINUTE + 1)]
+    assert [status(bench, body) for body in bodies] == [202] * POPS_A_MINUTE + [429]
+    for _ in range(POPS_A_MINUTE):
+        assert bench.next_fact().source == "teams"
+    assert bench.still_answers()
 
 
 @pytest.mark.parametrize(("source", "pop"), [("teams", True), ("Teams", True), ("receiver", False), (None, False)])

@@ -34,7 +34,7 @@ from tray.telephony.receiver_guard import (
     refusal,
     split_target,
 )
-from tray.telephony.receiver_links import ScreenPops, is_pop, only_opening
+from tray.telephony.receiver_links import POPS_A_MINUTE, ScreenPops, is_pop, only_opening
 
 Control = Callable[[str, dict[str, object]], dict[str, object]]
 Kept = Callable[[Callable[[], None]], None]
@@ -123,6 +123,7 @@ class ReceiverApi:
         self._enabled = enabled
         self._asked = asked
         self._pops = ScreenPops()
+        self._pop_rate = Bucket(POPS_A_MINUTE / 60, POPS_A_MINUTE, clock)
         self._log_rate = Bucket(_LOGGED_A_MINUTE / 60, _LOGGED_A_MINUTE, clock)
 
     def admit(self, head: Head) -> Reply | int:
@@ -145,7 +146,7 @@ class ReceiverApi:
             return MOST_CONTROL_BYTES
         wait_s = self._rate.take()
         if wait_s:
-            return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", ("Retry-After", str(wait_s)))
+            return self._too_many(wait_s)
         return MOST_EVENT_BYTES
 
     def answer(self, head: Head, body: bytes) -> Reply | Work | Later:
@@ -200,6 +201,8 @@ class ReceiverApi:
         at = self._clock()
         if link and is_pop(fact, values):
             event = self._pops.event(fact, at)
+            if wait_s := self._pop_rate.take():
+                return self._too_many(wait_s)
         else:
             fact = only_opening(fact) if link else fact
             event = fact.event(SOURCE, self._calls.name(fact, at, own_only=link), at)
@@ -229,6 +232,9 @@ class ReceiverApi:
     def _refuse(self, status: HTTPStatus, message: str, *headers: tuple[str, str]) -> Reply:
         self._note(status)
         return Reply.error(status, message, *headers)
+
+    def _too_many(self, wait_s: int) -> Reply:
+        return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", ("Retry-After", str(wait_s)))
 
     def _note(self, status: HTTPStatus) -> None:
         if not self._log_rate.take():

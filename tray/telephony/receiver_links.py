@@ -18,9 +18,10 @@ from tray.calls.numbers import is_withheld
 
 POP_SOURCE = "teams"
 POP_REPEATED_S = 10.0
+POPS_A_MINUTE = 10
+"""Nobody answers more calls than that; a page that names more of them is not one of Teams."""
 _STATES = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
 _NUMBER = re.compile(r"\+?[0-9]{3,20}")
-_MOST_POPS = 64
 
 
 def only_opening(fact: RawFact) -> RawFact:
@@ -59,8 +60,7 @@ class ScreenPops:
             raise FactError(Field.DIRECTION, "a screen pop is about an incoming call")
         self._recent = {number: pop for number, pop in self._recent.items() if at - pop[1] <= POP_REPEATED_S}
         call_id = self._recent.get(fact.number, ("", 0.0))[0] or f"{self._run}-{next(self._count)}"
-        if len(self._recent) < _MOST_POPS:
-            self._recent.setdefault(fact.number, (call_id, at))
+        self._recent.setdefault(fact.number, (call_id, at))
         return CallEvent(
             source=POP_SOURCE,
             call_id=call_id,
