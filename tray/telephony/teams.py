@@ -14,7 +14,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from tray.errors import CtiError
@@ -265,6 +264,8 @@ class TeamsSource(LineSource):
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version  # takes long to load
+
     try:
         return version("cti-tray")
     except PackageNotFoundError:
