@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from wsproto import ConnectionType, WSConnection
+from wsproto.connection import ConnectionState
 from wsproto.events import (
     AcceptConnection,
     CloseConnection,
@@ -87,6 +88,8 @@ class WebSocket:
             case Ping():
                 taken.answer += self._connection.send(event.response())
             case CloseConnection():
+                if self._connection.state is not ConnectionState.REMOTE_CLOSING:  # wsproto itself wants to end it
+                    raise NoWebSocket(event.reason)
                 taken.closed = True
                 taken.answer += self._connection.send(event.response())
             case TextMessage():
