@@ -44,11 +44,15 @@ class Visit:
         pages: where it has been: `sign-in`, `consent`, `code`, `confirm`, `done`, `error` are the provider's pages,
             `app` is what the program under test shows on its redirect address, `unreachable` is a page of no server.
         text: what the last page says.
+        asked: what the pages wanted opened by other programs, such as a telephone number.
+        links: where the links of the last page lead.
     """
 
     address: str
     pages: tuple[str, ...]
     text: str
+    asked: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +89,14 @@ class Chromium:
         """A number that names a profile or a visit."""
         return next(self._numbers)
 
-    def visit(self, profile: int, address: str, plan: _Plan, on_end: Callable[[Message], None]) -> None:
-        """Open an address in a profile and do what was planned."""
+    def visit(
+        self, profile: int, address: str, plan: _Plan, on_end: Callable[[Message], None], locale: str = "en-US"
+    ) -> None:
+        """Open an address in a profile and do what was planned; the first visit of a profile says its language."""
         number = self.new_number()
         self._listeners[number] = on_end
         what = {"action": plan.action, "account": plan.account, "code": plan.code}
-        self._program.tell({"id": number, "profile": profile, "url": address, **what})
+        self._program.tell({"id": number, "profile": profile, "url": address, "locale": locale, **what})
 
     def forget(self, profile: int) -> None:
         """Close the windows of a profile, and drop its cookies."""
@@ -111,14 +117,20 @@ class Browser:
     """A user's browser with nothing in it yet.
 
     Args:
-        provider: the one whose certificate it trusts.
+        provider: the one whose certificate it trusts; None where `chromium` is given.
         chromium: one that runs already and trusts it; without it, the browser has one of its own.
+        locale: the language of its user.
     """
 
-    def __init__(self, provider: OpenIdProvider, chromium: Chromium | None = None) -> None:
-        self._provider = provider
-        self._chromium = chromium or Chromium(provider.certificates)
+    def __init__(
+        self, provider: OpenIdProvider | None, chromium: Chromium | None = None, *, locale: str = "en-US"
+    ) -> None:
         self._has_own = chromium is None
+        if chromium is None:
+            assert provider is not None
+            chromium = Chromium(provider.certificates)
+        self._chromium = chromium
+        self._locale = locale
         self._stack = contextlib.ExitStack()
         self._news = threading.Condition()
         self._plans: deque[_Plan] = deque()
@@ -183,11 +195,12 @@ class Browser:
 
         def end(message: Message) -> None:
             with self._news:
-                self._visits[number] = Visit(address, tuple(message["pages"]), message["text"])
+                told = (tuple(message[each]) for each in ("asked", "links"))
+                self._visits[number] = Visit(address, tuple(message["pages"]), message["text"], *told)
                 self._news.notify_all()
             self._door.let_go()
 
-        self._chromium.visit(self._profile, address, plan, end)
+        self._chromium.visit(self._profile, address, plan, end, self._locale)
         return number
 
     def _ended(self, number: int) -> Visit:

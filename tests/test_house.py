@@ -15,7 +15,7 @@ import pytest
 
 HOME = Path(__file__).parents[1]
 MOST_LINES = 300
-VENDORS = {"msal", "requests", "keyring", "pystray", "sqlalchemy", "h11", "phonenumbers", "PIL"}
+VENDORS = {"msal", "requests", "keyring", "pystray", "sqlalchemy", "h11", "wsproto", "phonenumbers", "PIL"}
 QT = {"PySide6", "shiboken6"}
 EVERYBODY_MAY = {"tray.calls", "tray.setup.model", "tray.errors", "tray.paths", "tray.texts", "tray.views"}
 SHARED = {*EVERYBODY_MAY, "tray.files", "tray.csv_text"}
@@ -264,6 +264,11 @@ def test_the_rules_of_calls_load_neither_qt_nor_a_database() -> None:
     found = loaded("tray.calls", whole=True)
     assert "phonenumbers" in found, "the modules were loaded"
     assert not found & {*QT, *VENDORS - {"phonenumbers"}, "ui", "sqlite3", "socket", "http", "platformdirs"}
+
+
+def test_teams_is_listened_to_without_loading_what_speaks_to_it() -> None:
+    found = loaded("tray.telephony.teams", "tray.teams_talk")
+    assert not found & {"wsproto", "h11", "keyring", "cryptography", "msal", "requests"}
 
 
 def test_a_softphones_hook_loads_next_to_nothing() -> None:

@@ -135,6 +135,7 @@ def _add_live(commands: Commands) -> None:
     )
     receiver.add_argument("--lan", action="store_true", help="those with which desk phones report over the network")
     _with_json(receiver)
+    _add(commands, "teams-pair", "live.pair_teams", "Let Teams ask you whether CTI Tray may connect to it.")
 
 
 def _add_links(commands: Commands) -> None:

@@ -45,6 +45,7 @@ class ControlVerbs:
             "refresh": self._refresh,
             "new-token": self._new_token,
             "new-lan-token": self._new_lan_token,
+            "teams-pair": self._pair_teams,
             "sign-in": self._begin_sign_in,
             "sign-in-attempt": self._attempt,
             "sign-in-cancel": self._cancel_sign_in,
@@ -220,6 +221,10 @@ class ControlVerbs:
 
     def _new_lan_token(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
         self._tray.phones.receiver.new_lan_token()
+        return {}
+
+    def _pair_teams(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments
+        self._tray.phones.pair_teams()
         return {}
 
     def _quit(self, arguments: Arguments) -> Arguments:  # noqa: ARG002 - every verb takes arguments

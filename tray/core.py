@@ -16,6 +16,7 @@ from queue import Empty, SimpleQueue
 from tray.activity.journal import Journal
 from tray.activity.model import PastCall, Who
 from tray.calls.card import CallCard
+from tray.calls.companion import Talk
 from tray.calls.decisions import CardFacts, CloseCard, Decision, OpenCard, OpenPage, UpdateCard
 from tray.calls.engine import Engine, Step
 from tray.calls.matching import Record
@@ -84,6 +85,10 @@ class Core:
     def report(self, event: CallEvent) -> None:
         """A source heard something."""
         self._queue.put(event)
+
+    def talk(self, talk: Talk) -> None:
+        """The companion heard whether the user is talking."""
+        self.run(lambda: self._carry_out(self._desk.engine.talk(talk)))
 
     def run(self, task: Task) -> None:
         """Do something on the core's thread, after everything that was queued before."""

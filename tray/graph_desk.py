@@ -48,6 +48,7 @@ class GraphDesk:
         rounds: the thread on which both are looked at.
         clocks: for pauses and ages.
         told: hears that `status` is another.
+        talked: hears of another presence, of now, and of when it was asked for before.
     """
 
     def __init__(
@@ -62,8 +63,11 @@ class GraphDesk:
         rounds: Rounds,
         clocks: Clocks,
         told: Callable[[], None] = lambda: None,
+        talked: Callable[[PresenceState, float, float | None], None] = lambda *_: None,
     ) -> None:
         self._told = told
+        self._talked = talked
+        self._monotonic = clocks.monotonic
         self._presence_wanted = config.sign_in.presence and bool(graph_address(config.sign_in))
         self._condition = condition
         graph = LazyGraph(config, service.token)
@@ -147,6 +151,7 @@ class GraphDesk:
 
     def _presence_changed(self, state: PresenceState) -> None:
         self._condition.teams_call(goes_on=state is PresenceState.IN_CALL)
+        self._talked(state, self._monotonic(), self._watch.heard_before)
         self._told()
 
 
@@ -163,6 +168,7 @@ def open_graph(tray: Tray, rows: Callable[[], tuple[MappingRow, ...]]) -> GraphD
         Rounds("graph", tray.failed, tray.clocks.monotonic),
         tray.clocks,
         tray.sign_in.graph_changed,
+        tray.teams.presence,
     )
     tray.sign_in.heard = desk.sign_in_changed
     tray.sign_in.read_graph = lambda: desk.status

@@ -17,7 +17,8 @@ from tray.control_verbs import ControlVerbs
 from tray.errors import CtiError
 from tray.listening_post import Listener, ListeningPost
 from tray.paths import machine_folder
-from tray.phones import Phones
+from tray.phones import Phones, TeamsWires
+from tray.teams_talk import kept_token
 from tray.telephony.base import SourceState
 from tray.telephony.own_address import lan_url
 from tray.telephony.recipe import Places
@@ -99,6 +100,7 @@ def open_phones(tray: Tray) -> tuple[Phones, PhoneDesk]:
         tray.when_kept,
         tray.phones_changed,
         tell=post.remarked,
+        teams=TeamsWires(tray.teams.client, kept_token(tray.folder)),
     )
     return phones, PhoneDesk(tray.folder, phones, post, config.sources.receiver.enabled, tray.failed)
 

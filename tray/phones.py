@@ -6,13 +6,14 @@ It decides nothing about calls; facts go straight from a source into the core's 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from tray.activity.recovery import LostCall
 from tray.activity.rows import SAME_CALL_S
 from tray.calls.numbers import NumberReader
-from tray.config_model import Config
+from tray.config_model import Config, TeamsConfig
 from tray.config_schema import DialMethod
 from tray.dial_ways import DialWays
 from tray.errors import CtiError, SourceFailed
@@ -29,11 +30,20 @@ from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import SOURCE, Control, Kept
 from tray.telephony.receiver_calls import FormerCall
+from tray.telephony.teams import Pairing, Talked, TeamsSource, TokenKept
 from tray.texts import joined, translate
 from tray.views import DialWay, Notice
 
 _Part = TypeVar("_Part")
-_LINE_SOURCES: tuple[type[LineSource], ...] = (BaresipSource, FritzBoxSource)
+_LINE_SOURCES: tuple[type[LineSource], ...] = (BaresipSource, FritzBoxSource, TeamsSource)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsWires:
+    """What Teams is connected to: who hears whether the user is in a call, and where the pairing is kept."""
+
+    talked: Talked = lambda _talking, _at: None
+    token: TokenKept = field(default_factory=TokenKept)
 
 
 class Phones:
@@ -49,6 +59,7 @@ class Phones:
         changed: called when the state of a source became another, on its thread.
         links: the programs for links on this system.
         tell: hears what the doors for phones refused, and why.
+        teams: what Teams is connected to.
     """
 
     def __init__(
@@ -62,6 +73,7 @@ class Phones:
         changed: Callable[[], None],
         links: Links | None = None,
         tell: Tell = tell_nobody,
+        teams: TeamsWires | None = None,
     ) -> None:
         sources = config.sources
         self.receiver = Receiver(
@@ -89,7 +101,9 @@ class Phones:
             self._baresip = self._made(lambda: BaresipSource(sources.baresip.address, report, changed=changed))
         if sources.fritzbox.enabled:
             self._fritzbox = self._made(lambda: FritzBoxSource(sources.fritzbox.address, report, changed=changed))
-        self._sources += [source for source in (self._baresip, self._fritzbox) if source is not None]
+        self._teams = self._made(lambda: _teams(sources.teams, teams or TeamsWires(), changed))
+        found = (self._baresip, self._fritzbox, self._teams)
+        self._sources += [source for source in found if source is not None]
         self.dial_settings = settings = DialSettings(config.dial.method, config.dial.template)
         phones: dict[DialMethod, Phone] = {}
         if self._baresip is not None:
@@ -119,15 +133,34 @@ class Phones:
 
     def retry_now(self) -> None:
         """Try to reach phones that are away, at once."""
-        for source in (self._baresip, self._fritzbox):
+        for source in (self._baresip, self._fritzbox, self._teams):
             if source is not None:
                 source.retry_now()
 
     def statuses(self) -> list[SourceStatus]:
         """The state of every source there is, those included that are switched off."""
-        known = [source.status() for source in self._sources]
-        made = {status.name for status in known}
-        return known + [_switched_off(source) for source in _LINE_SOURCES if source.name not in made]
+        known = {source.name: source.status() for source in self._sources}
+        lines = {source.name: known.get(source.name) or _switched_off(source) for source in _LINE_SOURCES}
+        others = {name: status for name, status in known.items() if name not in lines}
+        return [*others.values(), *lines.values()]
+
+    @property
+    def teams_pairing(self) -> Pairing | None:
+        """How far this machine and Teams are with one another; None where Teams is switched off."""
+        return None if self._teams is None else self._teams.pairing
+
+    def pair_teams(self) -> None:
+        """The user wants Teams to be paired: Teams asks them in the call that goes on, else in the next one.
+
+        Raises:
+            SourceFailed: Teams is not listened to.
+        """
+        if self._teams is None:
+            raise SourceFailed(
+                translate("Phones", "Teams is switched off."),
+                hint=translate("Phones", "Enable it under [sources.teams] in config.toml."),
+            )
+        self._teams.pair()
 
     def dial(self, number: str, failed: Failed) -> None:
         """Begin to dial; returns at once.
@@ -184,6 +217,12 @@ def _former_calls(lost: Iterable[LostCall], now: float, source: str) -> list[For
         for call in lost
         if call.name.source == source and abs(now - call.seen) <= SAME_CALL_S
     ]
+
+
+def _teams(settings: TeamsConfig, wires: TeamsWires, changed: Callable[[], None]) -> TeamsSource | None:
+    if not settings.enabled:
+        return None
+    return TeamsSource(settings.address, wires.talked, token=wires.token, changed=changed)
 
 
 def _switched_off(source: type[LineSource]) -> SourceStatus:

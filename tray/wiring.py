@@ -50,6 +50,7 @@ from tray.setup.who import this_user
 from tray.setup_in_force import SetupInForce
 from tray.sign_in import SignInDesk
 from tray.surroundings import look_up, open_directory, web_client
+from tray.teams_talk import TeamsTalk
 from tray.views import CandidateView, DialWay, HistoryRow, IconCommand
 
 STALE_DIRECTORY_S = 7 * 86_400.0
@@ -104,6 +105,7 @@ class Tray:
         )
         sign_in = partial(open_sign_in, folder, loaded.config, ui.in_language)
         self.sign_in = SignInDesk(sign_in, self.setup, identity, self.condition, self.notices, ui)
+        self.teams = TeamsTalk(self.core.talk)
         self.graph = open_graph(self, self._rows)
         self.icon = TrayIcon(self._on_icon, text=ui.in_language)
         self._icon_commands = icon_commands(self, ui)

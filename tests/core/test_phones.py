@@ -7,13 +7,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.display import wait_until
 from tray.calls.model import CallEvent
 from tray.calls.numbers import NumberReader, NumberRules
-from tray.config_model import BaresipConfig, Config, DialConfig, FritzboxConfig, ReceiverConfig, SourcesConfig
+from tray.config_model import (
+    BaresipConfig,
+    Config,
+    DialConfig,
+    FritzboxConfig,
+    ReceiverConfig,
+    SourcesConfig,
+    TeamsConfig,
+)
 from tray.config_schema import DialMethod
 from tray.errors import CtiError, InvalidInput, Refused
 from tray.phones import Phones
 from tray.telephony.base import SourceState
+from tray.telephony.teams import Pairing
 
 
 def no_control(verb: str, arguments: dict[str, object]) -> dict[str, object]:
@@ -39,7 +49,13 @@ def make(tmp_path: Path) -> Callable[..., Phones]:
 def test_every_phone_is_listed_once_and_those_that_are_switched_off_say_so(make: Callable[..., Phones]) -> None:
     every = SourcesConfig(baresip=BaresipConfig(enabled=True), fritzbox=FritzboxConfig(enabled=True))
     for sources in (SourcesConfig(), every):
-        assert [status.name for status in make(sources).statuses()] == ["receiver", "lan", "baresip", "fritzbox"]
+        assert [status.name for status in make(sources).statuses()] == [
+            "receiver",
+            "lan",
+            "baresip",
+            "fritzbox",
+            "teams",
+        ]
     switched_off = make().statuses()[2]
     assert switched_off.state is SourceState.OFF
     assert "[sources.baresip] in config.toml" in switched_off.detail
@@ -50,6 +66,25 @@ def test_phones_that_never_began_end_without_a_word(make: Callable[..., Phones])
     phones.retry_now()
     phones.stop()
     assert phones.notices() == []
+
+
+def test_teams_is_paired_only_where_it_is_listened_to(make: Callable[..., Phones]) -> None:
+    phones = make(SourcesConfig(teams=TeamsConfig(enabled=False)))
+    assert phones.teams_pairing is None
+    with pytest.raises(CtiError, match="Teams is switched off"):
+        phones.pair_teams()
+    assert "[sources.teams]" in phones.statuses()[-1].detail
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    phones = make(SourcesConfig(teams=TeamsConfig(address=address)))
+    assert phones.teams_pairing is Pairing.NONE
+    phones.start()
+    try:
+        phones.pair_teams()
+        wait_until(lambda: phones.teams_pairing is Pairing.WAITING)
+        assert phones.notices() == []
+    finally:
+        phones.stop()
 
 
 def test_the_receiver_takes_commands_also_when_it_takes_no_events(make: Callable[..., Phones]) -> None:

@@ -18,7 +18,8 @@ from keyring.backends.chainer import ChainerBackend
 
 from tests.credential_store import CredentialStore
 from tray.identity.model import Keeping
-from tray.identity.vault import FILE_NAME, SERVICE, TokenVault, VaultProblem
+from tray.identity.secret_store import SERVICE, VaultProblem
+from tray.identity.vault import FILE_NAME, TokenVault
 
 TOKENS = "a refresh token that must never be seen " * 400
 

@@ -13,6 +13,7 @@ from enum import Enum, auto
 
 from tray.calls import policy
 from tray.calls.card import CallCard, CardStatus, Choices
+from tray.calls.companion import Talk
 from tray.calls.decisions import Decision
 from tray.calls.matching import Match
 from tray.calls.model import Call, CallEvent, CallName, CallState, PhoneNumber
@@ -92,6 +93,13 @@ class Engine:
         """The user dials `number` through CTI Tray."""
         step = self._reach(at)
         self._take(step, self._tracker.dial(call_id, number, self._now, name), self._now)
+        return step
+
+    def talk(self, talk: Talk) -> Step:
+        """The companion says whether the user is talking."""
+        step = self._reach(talk.at)
+        for change in self._tracker.talk(dataclasses.replace(talk, at=self._now, since=talk.earliest)):
+            self._take(step, change, self._now)
         return step
 
     def dismiss(self, name: CallName, at: float) -> Step:

@@ -33,12 +33,16 @@ _UNANSWERED = (
 
 @dataclass(slots=True)
 class Leg:
-    """What one source said about one call so far. `cause` is the one it gave, if it gave one."""
+    """What one source said about one call so far. `cause` is the one it gave, if it gave one.
+
+    `end_unseen` where it can tell neither the end nor anything else after its first fact.
+    """
 
     name: CallName
     state: CallState
     number: PhoneNumber = WITHHELD
     cause: Cause | None = None
+    end_unseen: bool = False
 
     @property
     def ended(self) -> bool:
@@ -49,6 +53,11 @@ class Leg:
     def answered(self) -> bool:
         """Whether this source says that the call is connected at the moment."""
         return self.state in {CallState.CONNECTED, CallState.HELD}
+
+    @property
+    def holds(self) -> bool:
+        """Whether the call goes on until this source reports its end."""
+        return not self.ended and not self.end_unseen
 
 
 def end_cause(given: Iterable[Cause | None], direction: Direction, *, answered: bool) -> Cause:

@@ -76,7 +76,7 @@ class CallEvent:
 
     `direction` is None where the source did not say it; `number` is "" where there is none and one of the words of
     `numbers.WITHHELD_WORDS` where the caller hides it. `at` is the instant the source heard it, in monotonic seconds.
-    `cause` belongs to ENDED alone.
+    `cause` belongs to ENDED alone. `end_unseen` marks a fact of a source that will never tell the end of this call.
     """
 
     source: str
@@ -89,6 +89,7 @@ class CallEvent:
     line: str = ""
     cause: Cause | None = None
     origin: Origin | None = None
+    end_unseen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

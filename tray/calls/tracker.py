@@ -10,6 +10,7 @@ import dataclasses
 from collections import OrderedDict
 from dataclasses import dataclass
 
+from tray.calls.companion import Companion, Talk, given_up
 from tray.calls.legs import Leg, end_cause
 from tray.calls.merging import (
     OpenCall,
@@ -54,6 +55,7 @@ class Tracker:
         self._open: dict[CallName, OpenCall] = {}
         self._ended: OrderedDict[CallName, None] = OrderedDict()
         self._deadlines: Timers[CallName] = Timers()
+        self._companion = Companion()
 
     def calls(self) -> list[Call]:
         """The calls that have not ended, oldest first."""
@@ -72,10 +74,13 @@ class Tracker:
                 return self._begin(name, event, number)
         before = record.call
         if name not in record.legs:
-            record.legs[name] = Leg(name, CallState.OFFERED, number)
+            state = event.state if event.end_unseen else CallState.OFFERED
+            record.legs[name] = Leg(name, state, number, end_unseen=event.end_unseen)
             if name not in before.names:
                 record.call = dataclasses.replace(before, names=(*before.names, name))
             self._open[name] = record
+        if event.end_unseen:
+            return Change(record.call, before) if record.call != before else None
         return self._continue(record, before, event, number)
 
     def dial(self, call_id: str, number: str, at: float, name: str = "") -> Change | None:
@@ -94,6 +99,19 @@ class Tracker:
         self._open[call_name] = record = OpenCall(call, legs={}, assumed=False, dialled=True)
         self._watch(record, at)
         return Change(call, None)
+
+    def talk(self, talk: Talk) -> list[Change]:
+        """The companion says whether the user is talking; see `tray.calls.companion` for what follows from it."""
+        records = self._records()
+        if not talk.talking:
+            return [self._finish(record, record.call, talk.at) for record in self._companion.ends(talk.at, records)]
+        record = self._companion.begins(talk, records)
+        if record is None:
+            return []
+        before = record.call
+        record.call = dataclasses.replace(before, state=CallState.CONNECTED, connected=talk.at)
+        self._watch(record, talk.at)
+        return [Change(record.call, before)]
 
     def next_due(self) -> float | None:
         """When something happens by itself: a watchdog, or the end of a grace period."""
@@ -130,7 +148,7 @@ class Tracker:
             connected=event.at if state in _ANSWERED else None,
             line=event.line,
         )
-        leg = Leg(name, state, number, event.cause)
+        leg = Leg(name, state, number, event.cause, end_unseen=event.end_unseen)
         self._open[name] = record = OpenCall(call, {name: leg}, assumed=stated is None)
         if state is CallState.ENDED:
             return dataclasses.replace(self._finish(record, call, event.at), before=None)
@@ -151,7 +169,7 @@ class Tracker:
         return Change(record.call, before) if record.call != before else None
 
     def _end_leg(self, record: OpenCall, before: Call, leg: Leg, event: CallEvent) -> Change:
-        others = [other for other in record.legs.values() if other is not leg and not other.ended]
+        others = [other for other in record.legs.values() if other is not leg and other.holds]
         talking = any(other.answered for other in others)
         if record.first_end is None and (leg.answered or not talking):
             record.first_end = event.at
@@ -183,7 +201,7 @@ class Tracker:
     def _watch(self, record: OpenCall, at: float) -> None:
         if record.call.ending is None:
             watched = record.call.state in _WATCHED
-            self._deadlines.set(record.call.name, later(at, WATCHDOG_S) if watched else None)
+            self._deadlines.set(record.call.name, later(at, WATCHDOG_S) if watched else given_up(record))
 
     def _find_same(self, event: CallEvent, number: PhoneNumber) -> OpenCall | None:
         direction = stated_direction(event)

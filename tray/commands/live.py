@@ -100,6 +100,13 @@ def receiver(options: Namespace) -> int:
     return Exit.DONE
 
 
+def pair_teams(options: Namespace) -> int:  # noqa: ARG001 - every command takes its options
+    """Let Teams ask the user whether CTI Tray may connect."""
+    ask(data_folder(), "teams-pair")
+    say("In your next call, Teams asks you whether CTI Tray may connect: choose Allow there.")
+    return Exit.DONE
+
+
 def leave(options: Namespace) -> int:  # noqa: ARG001 - every command takes its options
     """End the running tray."""
     ask(data_folder(), "quit")

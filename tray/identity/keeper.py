@@ -17,7 +17,8 @@ from tray.errors import CtiError
 from tray.identity.errors import SignedOut, SignInNeeded
 from tray.identity.kept import Kept, read_kept
 from tray.identity.model import SPARE_S, Account, Indicators, Keeping, Permission
-from tray.identity.vault import Stamp, TokenVault, VaultProblem
+from tray.identity.secret_store import VaultProblem
+from tray.identity.vault import Stamp, TokenVault
 from tray.texts import translate
 
 if TYPE_CHECKING:

@@ -113,6 +113,8 @@ class PresenceWatch:
         clock: seconds that never go back.
         changed: hears of another state, on that thread.
         chance: the dice.
+
+    `heard_before` is the second of the good answer before the last change; None where there was none.
     """
 
     def __init__(
@@ -127,6 +129,7 @@ class PresenceWatch:
         self._changed = changed
         self._chance = chance
         self.presence = NOBODY
+        self.heard_before: float | None = None
 
     def forget(self, *, ask: bool) -> None:
         """Somebody signed in or out: nothing is known; `ask` tells whether `look` comes next."""
@@ -154,4 +157,5 @@ class PresenceWatch:
     def _show(self, presence: Presence) -> None:
         before, self.presence = self.presence, presence
         if presence.state is not before.state:
+            self.heard_before = before.heard
             self._changed(presence.state)

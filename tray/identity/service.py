@@ -21,7 +21,7 @@ from tray.identity.asking import Asking, Browser, ask_user
 from tray.identity.errors import Cancelled, SignedOut, SignInNeeded, TimedOut
 from tray.identity.keeper import TokenKeeper
 from tray.identity.model import Account, Attempt, AttemptState, Keeping, Method, Permission, SignInStatus, Whom
-from tray.identity.vault import VaultProblem
+from tray.identity.secret_store import VaultProblem
 from tray.rounds import Rounds
 from tray.setup.model import SignIn, SignInState
 from tray.texts import translate

@@ -2,7 +2,7 @@
 
 The credential stores of the systems take little (Windows 2,560 bytes), so that only the random key of 256 bits is in
 there; the tokens are an AES-GCM file beside the settings. Nothing is ever written that is not sealed. Neither protects
-from another program of the same user. Only this module knows keyring, which takes long to load: it is imported late.
+from another program of the same user.
 """
 
 from __future__ import annotations
@@ -11,23 +11,20 @@ import base64
 import binascii
 import contextlib
 import hashlib
-import logging
 import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from types import ModuleType
 
 from tray.errors import CtiError
 from tray.files import replace_file
 from tray.identity.model import Keeping
+from tray.identity.secret_store import Secret, VaultProblem
 from tray.instance import InstanceLock
 from tray.texts import translate
 
-_log = logging.getLogger("cti_tray.identity")
 FILE_NAME = "sign-in.vault"
 LOCK_NAME = "sign-in.lock"
-SERVICE = "CTI Tray"
 _MAGIC = b"CTIV\x01"
 _KEY_BYTES = 32
 _NONCE_BYTES = 12
@@ -41,24 +38,19 @@ _BETWEEN_TRIES_S = 0.05
 Stamp = tuple[int, int, int] | None
 
 
-class VaultProblem(CtiError):
-    """The tokens cannot be used; `keeping` says which of the ways."""
-
-    title = translate("Errors", "Credential store")
-
-    def __init__(self, keeping: Keeping, message: str, *, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
-        self.keeping = keeping
-
-
 class TokenVault:
     """The sealed file of one data folder and its key."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._path = folder / FILE_NAME
-        self.key_name = f"tokens {hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]}"
+        self._secret = Secret("tokens", folder)
         self._stop = threading.Event()
+
+    @property
+    def key_name(self) -> str:
+        """The name of the key in the credential store."""
+        return self._secret.name
 
     @contextlib.contextmanager
     def alone(self) -> Iterator[None]:
@@ -150,8 +142,8 @@ class TokenVault:
         Raises:
             CtiError: the file cannot be removed.
         """
-        with contextlib.suppress(VaultProblem), _credential_errors():
-            _keyring().delete_password(SERVICE, self.key_name)
+        with contextlib.suppress(VaultProblem):
+            self._secret.forget()
         try:
             self._path.unlink(missing_ok=True)
         except OSError as error:
@@ -167,22 +159,15 @@ class TokenVault:
         Raises:
             VaultProblem: the credential store is locked, or there is none.
         """
-        with _credential_errors():
-            found = _keyring().get_password(SERVICE, self.key_name)
         try:
-            key = base64.b64decode(found or "", validate=True)
+            key = base64.b64decode(self._secret.read(), validate=True)
         except binascii.Error:
             return None
         return key if len(key) == _KEY_BYTES else None
 
     def _new_key(self) -> bytes:
         key = os.urandom(_KEY_BYTES)
-        text = base64.b64encode(key).decode("ascii")
-        with _credential_errors():
-            _keyring().set_password(SERVICE, self.key_name, text)
-            kept = _keyring().get_password(SERVICE, self.key_name)
-        if kept != text:
-            raise no_store()
+        self._secret.keep(base64.b64encode(key).decode("ascii"))
         return key
 
     def _parts(self, sealed: bytes) -> tuple[bytes, bytes, bytes]:
@@ -212,54 +197,6 @@ class TokenVault:
             translate("SignIn", "The file {file} is damaged.").format(file=self._path),
             hint=translate("SignIn", "Sign in again."),
         )
-
-
-def no_store() -> VaultProblem:
-    """There is no credential store: the sign-in lasts as long as the process."""
-    return VaultProblem(
-        Keeping.MEMORY_ONLY,
-        translate("SignIn", "This computer has no credential store: the sign-in ends with CTI Tray."),
-    )
-
-
-@contextlib.contextmanager
-def _credential_errors() -> Iterator[None]:
-    """Turn what keyring and its backends raise into the outcomes of this product."""
-    from keyring import errors
-
-    try:
-        yield
-    except errors.NoKeyringError as error:
-        raise no_store() from error
-    except errors.PasswordDeleteError:
-        return
-    except Exception as error:  # noqa: BLE001 - backends raise what their systems raise
-        _log.info("The credential store gives nothing: %s", type(error).__name__)
-    else:
-        return
-    # Raised without its cause, which would hold the backend's open connection for as long as anybody holds the problem.
-    raise VaultProblem(
-        Keeping.LOCKED,
-        translate("SignIn", "The credential store of this computer is locked."),
-        hint=translate("SignIn", "Unlock it, then try again."),
-    )
-
-
-def _keyring() -> ModuleType:
-    """keyring with a store that guards its secrets; some that can be installed write them into a plain file.
-
-    Raises:
-        NoKeyringError: there is none.
-    """
-    import keyring
-    from keyring.core import recommended
-    from keyring.errors import NoKeyringError
-
-    chosen = keyring.get_keyring()
-    first = next(iter(getattr(chosen, "backends", ())), chosen)  # of several, the first one takes what is kept
-    if not recommended(first):
-        raise NoKeyringError
-    return keyring
 
 
 def _mark(key: bytes) -> bytes:

@@ -18,7 +18,7 @@ from enum import Enum, auto
 from http import HTTPStatus
 from urllib.parse import unquote
 
-from tray.calls.facts import MAX_ID_LENGTH, FactError, RawFact, is_placeholder, read_fact
+from tray.calls.facts import MAX_ID_LENGTH, FactError, is_placeholder, read_fact
 from tray.calls.model import CallState
 from tray.errors import CtiError
 from tray.telephony.base import Report
@@ -38,6 +38,7 @@ from tray.telephony.receiver_guard import (
     refusal,
     split_target,
 )
+from tray.telephony.receiver_links import POPS_A_MINUTE, ScreenPops, is_pop, only_opening
 from tray.telephony.receiver_page import PAGE, prefers_html
 
 Control = Callable[[str, dict[str, object]], dict[str, object]]
@@ -60,7 +61,6 @@ _TROUBLES = {
     HTTPStatus.TOO_MANY_REQUESTS: Trouble.RATE,
     HTTPStatus.BAD_REQUEST: Trouble.NOT_HTTP,
 }
-_LINK_STATES = {CallState.OFFERED, CallState.DIALING, CallState.RINGING}
 _VERB = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _log = logging.getLogger("cti_tray.receiver")
 
@@ -142,6 +142,8 @@ class ReceiverApi:
         self._enabled = enabled
         self._asked = asked
         self._door = door or Door()
+        self._pops = ScreenPops()
+        self._pop_rate = Bucket(POPS_A_MINUTE / 60, POPS_A_MINUTE, clock)
         self._log_rate = Bucket(_LOGGED_A_MINUTE / 60, _LOGGED_A_MINUTE, clock)
 
     def admit(self, head: Head) -> Reply | int:
@@ -168,7 +170,7 @@ class ReceiverApi:
             return MOST_CONTROL_BYTES
         wait_s = self._rate.take()
         if wait_s:
-            return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", head, ("Retry-After", str(wait_s)))
+            return self._too_many(wait_s, head)
         return MOST_EVENT_BYTES
 
     def answer(self, head: Head, body: bytes) -> Reply | Work | Later:
@@ -223,18 +225,22 @@ class ReceiverApi:
         missing += [name for name, value in told.items() if isinstance(value, str) and is_placeholder(value)]
         values = read_pairs(route.query, missing.append) | told
         fact = read_fact(values, event=route.name)
-        link = self._door.links and head.value(DOOR_HEADER) == LINK_DOOR
         if self._door.ids_per_client and fact.call_id:
             fact = dataclasses.replace(fact, call_id=f"{head.client}/{fact.call_id}"[:MAX_ID_LENGTH])
-        if link:
-            fact = _only_opening(fact)
+        link = self._door.links and head.value(DOOR_HEADER) == LINK_DOOR
         at = self._clock()
-        call_id = self._calls.name(fact, at, own_only=link)
+        if link and is_pop(fact, values):
+            event = self._pops.event(fact, at)
+            if wait_s := self._pop_rate.take():
+                return self._too_many(wait_s, head)
+        else:
+            fact = only_opening(fact) if link else fact
+            event = fact.event(self._door.source, self._calls.name(fact, at, own_only=link), at)
         for field in missing:
             self._remark(Trouble.PLACEHOLDER, head, field)
-        self._report(fact.event(self._door.source, call_id, at))
+        self._report(event)
         _log.debug("%s, number %s", fact.state, masked(fact.number))
-        reply = Reply.json(HTTPStatus.ACCEPTED, {"call_id": call_id})
+        reply = Reply.json(HTTPStatus.ACCEPTED, {"call_id": event.call_id})
         if prefers_html(head.value("accept")):
             reply = PAGE
         if self._kept is None or fact.state is not CallState.ENDED:
@@ -270,6 +276,9 @@ class ReceiverApi:
     def _remark(self, trouble: Trouble, head: Head | None, field: str = "") -> None:
         self._door.tell(Remark(self._door.source, trouble, field, head.client if head else ""))
 
+    def _too_many(self, wait_s: int, head: Head) -> Reply:
+        return self._refuse(HTTPStatus.TOO_MANY_REQUESTS, "Too many events.", head, ("Retry-After", str(wait_s)))
+
     def _note(self, status: HTTPStatus) -> None:
         if not self._log_rate.take():
             _log.warning("A request was refused: %d %s", status.value, status.phrase)
@@ -278,10 +287,3 @@ class ReceiverApi:
 def masked(number: str) -> str:
     """A number as it may stand in a log: its last three digits."""
     return f"...{number[-3:]}" if len(number) > 3 else "..."
-
-
-def _only_opening(fact: RawFact) -> RawFact:
-    """What a link may report: any web page can open one, so it may open a card and touch no call that is there."""
-    if fact.state not in _LINK_STATES:
-        raise FactError("event", "a link may only open a card")
-    return dataclasses.replace(fact, call_id="", origin=None)

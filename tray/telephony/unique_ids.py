@@ -20,7 +20,7 @@ class UniqueIds:
 
     def unique(self, name: str) -> str:
         """A printable id for a new call that the phone calls `name`: the name itself, from its second use numbered."""
-        name = clean_text(name, MAX_ID_LENGTH - 8).replace("#", "_") or "call"
+        name = clean_text(name.replace("#", "_"), MAX_ID_LENGTH - 8) or "call"
         uses = self._uses.pop(name, 0) + 1
         self._uses[name] = uses
         if len(self._uses) > _REMEMBERED:

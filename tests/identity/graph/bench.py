@@ -55,6 +55,7 @@ class GraphBench:
         self.graph = GraphClient(provider.graph, self.service.token)
         self.states: list[PresenceState] = []
         self.told: list[GraphStatus] = []
+        self.talks: list[tuple[PresenceState, float, float | None]] = []
         self.faults: list[Exception] = []
         self.changes = 0
         self.rows: tuple[MappingRow, ...] = ()
@@ -114,6 +115,7 @@ class GraphBench:
             self.rounds,
             self.clock.clocks(),
             lambda: self.told.append(desk.status),
+            lambda *talk: self.talks.append(talk),
         )
         self.service.changed = desk.sign_in_changed
         return desk

@@ -166,6 +166,19 @@ def test_a_call_in_teams_shows_as_long_as_it_goes_on(bench: GraphBench) -> None:
     assert bench.told[-1].presence is PresenceState.OFF
 
 
+def test_who_listens_hears_when_a_change_happened_and_when_it_may_have_begun(bench: GraphBench) -> None:
+    desk = bench.desk()
+    began = bench.clock.now
+    bench.sign_in()
+    wait_until(lambda: desk.presence is PresenceState.AVAILABLE)
+    bench.provider.set_presence("Busy", "InACall")
+    bench.later(2 * LIVELY_S)
+    wait_until(lambda: desk.presence is PresenceState.IN_CALL)
+    desk.stop()
+    known = [talk for talk in bench.talks if talk[0] in {PresenceState.AVAILABLE, PresenceState.IN_CALL}]
+    assert known == [(PresenceState.AVAILABLE, began, None), (PresenceState.IN_CALL, began + 2 * LIVELY_S, began)]
+
+
 def test_nobody_asks_for_who_is_signed_out(bench: GraphBench) -> None:
     desk = bench.desk()
     bench.sign_in()

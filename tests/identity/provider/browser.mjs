@@ -46,28 +46,39 @@ const steps = {
   confirm: (page, { action }) => press(page, action === 'cancel' ? 'no' : 'yes'),
 };
 
+/** What else than web pages a page wants opened, such as a telephone number; nothing here opens that. */
+async function listen(page) {
+  const asked = [];
+  const session = await page.context().newCDPSession(page);
+  session.on('Page.frameRequestedNavigation', ({ url }) => { if (!/^https?:/.test(url)) asked.push(url); });
+  await session.send('Page.enable');
+  return asked;
+}
+
 async function visit(page, order) {
   const seen = [];
+  const asked = await listen(page);
   await page.goto(order.url);
   for (;;) {
     const where = await whereIs(page);
     const again = seen.includes(where);
     seen.push(where);
     if (order.action === 'nothing' || again || !steps[where]) {
-      return { pages: seen, text: await page.locator('body').innerText() };
+      const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => link.href));
+      return { pages: seen, text: await page.locator('body').innerText(), asked, links };
     }
     await steps[where](page, order);
   }
 }
 
 async function carryOut(order) {
-  if (!profiles.has(order.profile)) profiles.set(order.profile, chromium.newContext());
+  if (!profiles.has(order.profile)) profiles.set(order.profile, chromium.newContext({ locale: order.locale }));
   try {
     const page = await (await profiles.get(order.profile)).newPage();
     tell({ id: order.id, ...await visit(page, order) });
     if (order.action !== 'nothing') await page.close();
   } catch (problem) {
-    tell({ id: order.id, pages: ['unreachable'], text: problem.message.split('\n')[0] });
+    tell({ id: order.id, pages: ['unreachable'], text: problem.message.split('\n')[0], asked: [], links: [] });
   }
 }
 
