@@ -78,6 +78,7 @@ class TapiCalls:
         facts: tuple[CallEvent, ...] = ()
         known = self._calls.get(handle)
         if known is not None and known.ended_at is None and _may_be(known, line, info):
+            known.dialled = dialled or known.dialled
             return Step(self.informed(handle, info, at).facts, free)
         if known is not None:
             facts = self._drop(handle, known, Cause.LOST, at)

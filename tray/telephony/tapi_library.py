@@ -96,15 +96,9 @@ class TapiLibrary:
 
     def __init__(self, path: str | None = None) -> None:
         library = _windows_library() if path is None else ctypes.CDLL(path)
-        self._functions: dict[str, Callable[..., int]] = {}
-        for name, kinds in _PROTOTYPES.items():
-            try:
-                function = library[name]
-            except AttributeError as error:
-                raise OSError(f"{name} is missing") from error
-            function.argtypes = kinds
-            function.restype = LONG
-            self._functions[name] = function
+        if not hasattr(library, "lineInitializeExW"):
+            raise OSError("this is not TAPI")
+        self._functions = {name: _bound(library, name, kinds) for name, kinds in _PROTOTYPES.items()}
 
     def initialize(self, name: str) -> tuple[int, int]:
         """Begin: the handle of this program, and how many line devices there are."""
@@ -248,6 +242,16 @@ def _windows_library() -> ctypes.CDLL:
         return ctypes.WinDLL("tapi32.dll", winmode=_SYSTEM_FOLDER)
 
     raise OSError("tapi32 is a part of Windows")
+
+
+def _bound(library: ctypes.CDLL, name: str, kinds: tuple[type[Any], ...]) -> Callable[..., int]:
+    """One function; one that the library does not have says so when it is called."""
+    if not hasattr(library, name):
+        return lambda *_: ctypes.c_int32(tapi.LINEERR_OPERATIONUNAVAIL).value
+    function = library[name]
+    function.argtypes = kinds
+    function.restype = LONG
+    return function
 
 
 def _wide(text: str) -> bytes:

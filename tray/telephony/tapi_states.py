@@ -1,0 +1,40 @@
+"""How Windows telephony is doing, in the user's words. It names no line, because names of lines can hold numbers."""
+
+from __future__ import annotations
+
+from tray.telephony import tapi
+from tray.telephony.base import SourceState
+from tray.telephony.line_source import TRYING_AGAIN
+from tray.telephony.tapi_buffers import TapiError
+from tray.telephony.tapi_session import TapiSession
+from tray.texts import Text, joined, translate
+
+ASKING = translate("Phones", "Asking Windows for its telephony lines.")
+NOT_HERE = translate("Phones", "Telephony lines of Windows are there on Windows only.")
+_NO_LIBRARY = translate("Phones", "Windows telephony is not installed.")
+_NOT_RUNNING = translate("Phones", "The service Telephony of Windows is not running.")
+_NOT_READY = translate("Phones", "Windows telephony is not ready.")
+_NO_LINES = translate("Phones", "Windows has no telephony line for calls; the driver of a telephone system brings one.")
+_NOT_FOUND = translate("Phones", "None of the lines in sources.tapi.lines is there.")
+_NOT_OPEN = translate("Phones", "The telephony lines do not open.")
+_LISTENING = translate("Phones", "Listening to the telephony lines of Windows.")
+_SOME_ABSENT = translate("Phones", "Some of the lines in sources.tapi.lines are not there.")
+_SOME_CLOSED = translate("Phones", "Some lines do not open.")
+_SERVICE_GONE = {tapi.LINEERR_SERVICE_NOT_RUNNING, tapi.LINEERR_UNINITIALIZED, tapi.LINEERR_DISCONNECTED}
+
+
+def state_with(session: TapiSession) -> tuple[SourceState, Text]:
+    """The state while there is a session."""
+    if session.open_lines:
+        limits = (_SOME_ABSENT if session.absent else "", _SOME_CLOSED if session.missing() else "")
+        return SourceState.CONNECTED, joined(_LISTENING, *limits)
+    if session.missing():
+        return SourceState.WAITING, joined(_NOT_OPEN, TRYING_AGAIN)
+    return SourceState.WAITING, _NOT_FOUND if session.has_voice_lines else _NO_LINES
+
+
+def words_of(error: TapiError | OSError) -> Text:
+    """Why there is no session."""
+    if isinstance(error, OSError):
+        return _NO_LIBRARY
+    return _NOT_RUNNING if error.code in _SERVICE_GONE else _NOT_READY
