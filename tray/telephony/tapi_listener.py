@@ -156,16 +156,15 @@ class TapiListener:
 
     def _line(self, what: int, line: int, device: int) -> None:
         """A line came, went, or was closed."""
-        gone = None
         if what == tapi.LINE_CREATE:
             self.session.add(device)
             self.open_missing()
-        elif what == tapi.LINE_REMOVE:
-            gone = self.session.remove(device)
-        else:
-            gone = self.session.closed(line)
+            return
+        gone = self.session.closed(line) if what == tapi.LINE_CLOSE else self.session.known(device)
         if gone is not None:
             self._do(self._calls.lose(self._clock(), gone.line_id))
+        if what == tapi.LINE_REMOVE:
+            self.session.remove(device)
 
     def _do(self, step: Step) -> None:
         for fact in step.facts:

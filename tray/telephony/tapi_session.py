@@ -37,8 +37,12 @@ class TapiSession:
         self._devices: dict[int, Device] = {}
         self._open: dict[int, Device] = {}
         self.app, count = library.initialize(_PROGRAM)
-        for device in range(min(count, _MOST_DEVICES)):
-            self.add(device)
+        try:
+            for device in range(min(count, _MOST_DEVICES)):
+                self.add(device)
+        except BaseException:
+            self.close()
+            raise
 
     def add(self, device: int) -> None:
         """A device is there. One that fails, or that has no voice, is left out."""
@@ -50,12 +54,16 @@ class TapiSession:
         if found.media_modes & tapi.LINEMEDIAMODE_INTERACTIVEVOICE:
             self._devices[device] = found
 
-    def remove(self, device: int) -> Device | None:
-        """A device is gone for good; gives what it was, if it was a voice line."""
+    def known(self, device: int) -> Device | None:
+        """A voice line by its device."""
+        return self._devices.get(device)
+
+    def remove(self, device: int) -> None:
+        """A device is gone for good."""
         for line, of in list(self._open.items()):
             if of.device == device:
                 self.close_line(line)
-        return self._devices.pop(device, None)
+        self._devices.pop(device, None)
 
     def open_missing(self) -> list[int]:
         """Open the chosen lines that are not open; gives the handles of those that now are."""

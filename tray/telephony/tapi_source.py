@@ -20,7 +20,7 @@ from dataclasses import dataclass, field, replace
 
 from tray.errors import InvalidInput, Offline, SourceFailed
 from tray.telephony import tapi
-from tray.telephony.base import Ability, Failed, Report, SourceState, SourceStatus, StatusChanged
+from tray.telephony.base import Failed, Report, SourceState, SourceStatus, StatusChanged
 from tray.telephony.connection import Timing, retry_wait
 from tray.telephony.line_source import TRYING_AGAIN
 from tray.telephony.tapi_buffers import TapiError
@@ -31,7 +31,7 @@ from tray.telephony.tapi_library import TapiLibrary
 from tray.telephony.tapi_listener import Reinitialise, TapiListener
 from tray.telephony.tapi_model import Message, TapiLine
 from tray.telephony.tapi_session import TapiSession
-from tray.telephony.tapi_states import ASKING, NOT_HERE, state_with, words_of
+from tray.telephony.tapi_states import ASKING, NO_LIBRARY, NOT_HERE, REPORTS, state_with, words_of
 from tray.texts import joined, translate
 
 _logger = logging.getLogger(__name__)
@@ -69,17 +69,7 @@ class TapiSource:
     """
 
     name = SOURCE
-    reports = (
-        Ability.INCOMING,
-        Ability.OUTGOING,
-        Ability.CONNECTED,
-        Ability.ENDED,
-        Ability.HELD,
-        Ability.NUMBER,
-        Ability.NAME,
-        Ability.CAUSE,
-        Ability.DIAL,
-    )
+    reports = REPORTS
 
     def __init__(
         self,
@@ -94,12 +84,10 @@ class TapiSource:
     ) -> None:
         self._chosen = tuple(line for line in lines if line)
         self._clock = clock
-        self._load = load
+        self._load, self._report, self._changed = load, report, changed
         self._jitter = jitter or random.SystemRandom()
-        self._changed = changed
         self._timing = timing or TapiTiming()
         self._calls = TapiCalls(secrets.token_hex(3))
-        self._report = report
         self._lock = threading.RLock()
         self._wake = threading.Event()
         self._stopping = False
@@ -202,14 +190,18 @@ class TapiSource:
         while not self._stopping:
             try:
                 library = library or load()
+            except OSError as error:
+                _logger.info("Windows telephony: %s", error)
+                self._is_away(SourceState.WAITING, joined(NO_LIBRARY, TRYING_AGAIN))
+                continue
+            try:
                 self._listen(library)
             except Reinitialise:
                 self._set(SourceState.WAITING, ASKING)
                 self._pause(at_once=self._starts == 0)
-            except (TapiError, OSError) as error:
+            except TapiError as error:
                 _logger.info("Windows telephony: %s", error)
-                library = library if isinstance(error, TapiError) else None
-                self._is_away(SourceState.WAITING, joined(words_of(error), TRYING_AGAIN))
+                self._is_away(SourceState.WAITING, joined(words_of(error.code), TRYING_AGAIN))
             except Exception:
                 _logger.exception("a source failed and starts over")
                 self._is_away(SourceState.ERROR, translate("Phones", "An internal fault; see the log file."))

@@ -1,17 +1,30 @@
-"""How Windows telephony is doing, in the user's words. It names no line, because names of lines can hold numbers."""
+"""What Windows telephony can tell, and how it is doing, in the user's words.
+
+It names no line, because names of lines can hold numbers.
+"""
 
 from __future__ import annotations
 
 from tray.telephony import tapi
-from tray.telephony.base import SourceState
+from tray.telephony.base import Ability, SourceState
 from tray.telephony.line_source import TRYING_AGAIN
-from tray.telephony.tapi_buffers import TapiError
 from tray.telephony.tapi_session import TapiSession
 from tray.texts import Text, joined, translate
 
+REPORTS = (
+    Ability.INCOMING,
+    Ability.OUTGOING,
+    Ability.CONNECTED,
+    Ability.ENDED,
+    Ability.HELD,
+    Ability.NUMBER,
+    Ability.NAME,
+    Ability.CAUSE,
+    Ability.DIAL,
+)
 ASKING = translate("Phones", "Asking Windows for its telephony lines.")
 NOT_HERE = translate("Phones", "Telephony lines of Windows are there on Windows only.")
-_NO_LIBRARY = translate("Phones", "Windows telephony is not installed.")
+NO_LIBRARY = translate("Phones", "Windows telephony is not installed.")
 _NOT_RUNNING = translate("Phones", "The service Telephony of Windows is not running.")
 _NOT_READY = translate("Phones", "Windows telephony is not ready.")
 _NO_LINES = translate("Phones", "Windows has no telephony line for calls; the driver of a telephone system brings one.")
@@ -33,8 +46,6 @@ def state_with(session: TapiSession) -> tuple[SourceState, Text]:
     return SourceState.WAITING, _NOT_FOUND if session.has_voice_lines else _NO_LINES
 
 
-def words_of(error: TapiError | OSError) -> Text:
-    """Why there is no session."""
-    if isinstance(error, OSError):
-        return _NO_LIBRARY
-    return _NOT_RUNNING if error.code in _SERVICE_GONE else _NOT_READY
+def words_of(code: int) -> Text:
+    """Why there is no session, by the error that ended it or kept it from beginning."""
+    return _NOT_RUNNING if code in _SERVICE_GONE else _NOT_READY
