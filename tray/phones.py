@@ -13,21 +13,24 @@ from tray.activity.recovery import LostCall
 from tray.activity.rows import SAME_CALL_S
 from tray.calls.numbers import NumberReader
 from tray.config_model import Config
+from tray.config_schema import DialMethod
 from tray.errors import CtiError, SourceFailed
 from tray.opener import open_address
 from tray.telephony.baresip import BaresipSource
 from tray.telephony.base import Failed, Report, Source, SourceState, SourceStatus
-from tray.telephony.dialling import Dialler, DialSettings, make_dialler
+from tray.telephony.dialling import Dialler, DialSettings, Phone, make_dialler
 from tray.telephony.fritzbox import FritzBoxSource
 from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import SOURCE, Control, Kept
 from tray.telephony.receiver_calls import FormerCall
+from tray.telephony.tapi_model import TapiLine
+from tray.telephony.tapi_source import TapiSource
 from tray.texts import joined, translate
 from tray.views import Notice
 
 _Part = TypeVar("_Part")
-_LINE_SOURCES: tuple[type[LineSource], ...] = (BaresipSource, FritzBoxSource)
+_OPTIONAL: tuple[type[LineSource | TapiSource], ...] = (BaresipSource, FritzBoxSource, TapiSource)
 
 
 class Phones:
@@ -65,9 +68,15 @@ class Phones:
             self._baresip = self._made(lambda: BaresipSource(sources.baresip.address, report, changed=changed))
         if sources.fritzbox.enabled:
             self._fritzbox = self._made(lambda: FritzBoxSource(sources.fritzbox.address, report, changed=changed))
-        self._sources += [source for source in (self._baresip, self._fritzbox) if source is not None]
+        self._tapi = TapiSource(sources.tapi.lines, report, changed=changed) if sources.tapi.enabled else None
+        self._sources += [each for each in (self._baresip, self._fritzbox, self._tapi) if each is not None]
         settings = DialSettings(config.dial.method, config.dial.template)
-        self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, self._baresip))
+        phones: dict[DialMethod, Phone] = {}
+        if self._baresip is not None:
+            phones[DialMethod.BARESIP] = self._baresip
+        if self._tapi is not None:
+            phones[DialMethod.TAPI] = self._tapi
+        self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, phones))
 
     def start(self, lost: Iterable[LostCall] = (), now: float = 0.0) -> None:
         """Start every source.
@@ -88,7 +97,7 @@ class Phones:
 
     def retry_now(self) -> None:
         """Try to reach phones that are away, at once."""
-        for source in (self._baresip, self._fritzbox):
+        for source in (self._baresip, self._fritzbox, self._tapi):
             if source is not None:
                 source.retry_now()
 
@@ -96,7 +105,11 @@ class Phones:
         """The state of every source there is, those included that are switched off."""
         known = [source.status() for source in self._sources]
         made = {status.name for status in known}
-        return known + [_switched_off(source) for source in _LINE_SOURCES if source.name not in made]
+        return known + [_switched_off(source) for source in _OPTIONAL if source.name not in made]
+
+    def telephony_lines(self) -> tuple[TapiLine, ...]:
+        """The lines of Windows telephony as they were last seen; none where it is not listened to."""
+        return self._tapi.lines() if self._tapi is not None else ()
 
     def dial(self, number: str, failed: Failed) -> None:
         """Begin to dial; returns at once.
@@ -143,7 +156,7 @@ def _former_calls(lost: Iterable[LostCall], now: float) -> list[FormerCall]:
     ]
 
 
-def _switched_off(source: type[LineSource]) -> SourceStatus:
+def _switched_off(source: type[LineSource | TapiSource]) -> SourceStatus:
     detail = translate("Phones", "Switched off, or not set up: see [sources.{name}] in config.toml.").format(
         name=source.name
     )

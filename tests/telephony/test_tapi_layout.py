@@ -124,7 +124,19 @@ def header() -> str:
     compiler = shutil.which(f"{COMPILERS[8]}-gcc")
     assert compiler
     found = subprocess.run(
-        [compiler, "-E", "-dM", "-DWIN32_LEAN_AND_MEAN", "-x", "c", "-include", "windows.h", "-include", "tapi.h", "/dev/null"],
+        [
+            compiler,
+            "-E",
+            "-dM",
+            "-DWIN32_LEAN_AND_MEAN",
+            "-x",
+            "c",
+            "-include",
+            "windows.h",
+            "-include",
+            "tapi.h",
+            "/dev/null",
+        ],
         capture_output=True,
         text=True,
         check=True,

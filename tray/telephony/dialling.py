@@ -8,7 +8,7 @@ builds addresses; opening one, or telling a phone program, is done by what it is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import quote
@@ -65,7 +65,7 @@ class Phone(Protocol):
 
 
 def make_dialler(
-    settings: DialSettings, reader: NumberReader, open_address: OpenAddress, phone: Phone | None
+    settings: DialSettings, reader: NumberReader, open_address: OpenAddress, phones: Mapping[DialMethod, Phone]
 ) -> Dialler:
     """The dialler that the settings ask for.
 
@@ -74,7 +74,7 @@ def make_dialler(
         reader: reads numbers by the rules of this site.
         open_address: opens a `tel:`, https or similar address with the program that is registered for it, and calls
             what comes with it, on another thread, where none took it.
-        phone: the baresip source, where it is enabled.
+        phones: the phones that dial by themselves, by their method, as far as they are enabled.
 
     Raises:
         ConfigError: the template is not acceptable; the message names the key.
@@ -83,17 +83,21 @@ def make_dialler(
         problem = check_template(settings.template)
         if problem:
             raise ConfigError(translate("Dialling", "dial.template {problem}.").format(problem=problem))
-    return _Dialler(settings, reader, open_address, phone)
+    return _Dialler(settings, reader, open_address, phones)
 
 
 class _Dialler:
     def __init__(
-        self, settings: DialSettings, reader: NumberReader, open_address: OpenAddress, phone: Phone | None
+        self,
+        settings: DialSettings,
+        reader: NumberReader,
+        open_address: OpenAddress,
+        phones: Mapping[DialMethod, Phone],
     ) -> None:
         self._settings = settings
         self._reader = reader
         self._open_address = open_address
-        self._phone = phone
+        self._phones = phones
 
     def dial(self, number: str, failed: Failed) -> None:
         read = read_dialled(number, self._reader)
@@ -106,20 +110,24 @@ class _Dialler:
             case DialMethod.TEMPLATE:
                 address = template_address(self._settings.template, dial_string(read, rules))
                 self._open_address(address, failed)
-            case DialMethod.BARESIP:
-                if self._phone is None:
-                    raise SourceFailed(
-                        translate("Dialling", "baresip is not enabled."),
-                        hint=translate("Dialling", "Enable it under [sources.baresip]."),
-                    )
-                self._phone.dial(dial_string(read, rules), failed)
-            case DialMethod.TAPI:
-                raise SourceFailed(
-                    translate("Dialling", "Dialling through TAPI is not available on this desk yet."),
-                    hint=translate(
-                        "Dialling", "Choose another method under [dial]; tel works with most phone programs."
-                    ),
-                )
+            case method:
+                phone = self._phones.get(method)
+                if phone is None:
+                    raise not_enabled(method)
+                phone.dial(dial_string(read, rules), failed)
+
+
+def not_enabled(method: DialMethod) -> SourceFailed:
+    """What is said where the phone of a method is not there."""
+    if method is DialMethod.BARESIP:
+        return SourceFailed(
+            translate("Dialling", "baresip is not enabled."),
+            hint=translate("Dialling", "Enable it under [sources.baresip]."),
+        )
+    return SourceFailed(
+        translate("Dialling", "Windows telephony is not enabled."),
+        hint=translate("Dialling", "Enable it under [sources.tapi]."),
+    )
 
 
 def read_dialled(text: str, reader: NumberReader) -> PhoneNumber:
