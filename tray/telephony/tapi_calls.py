@@ -79,7 +79,7 @@ class TapiCalls:
         known = self._calls.get(handle)
         if known is not None and known.ended_at is None and _may_be(known, line, info):
             known.dialled = dialled or known.dialled
-            return Step(self.informed(handle, info, at).facts, free)
+            return Step((*self.informed(handle, info, at).facts, *self._dials(known, at)), free)
         if known is not None:
             facts = self._drop(handle, known, Cause.LOST, at)
         call = self._same(line, info) or (self._came_back(line, info) if returned else None)
@@ -90,7 +90,7 @@ class TapiCalls:
         call.live.add(handle)
         self._calls[handle] = call
         call.read(info)
-        return Step(facts, free)
+        return Step((*facts, *self._dials(call, at)), free)
 
     def changed(self, handle: int, status: CallStatus, at: float) -> Step:
         """A call has another state."""
@@ -190,6 +190,10 @@ class TapiCalls:
         call.state = state
         call.answered = call.answered or state in {CallState.CONNECTED, CallState.HELD}
         return (call.fact(state, at),)
+
+    def _dials(self, call: TapiCall, at: float) -> tuple[CallEvent, ...]:
+        """A call that we made has begun, whatever the line says of it later."""
+        return self._enter(call, CallState.DIALING, at) if call.dialled else ()
 
     def _begin_again(self, call: TapiCall) -> None:
         """The user has taken a call that another station answered; its end stands, so this is another call."""

@@ -59,13 +59,16 @@ _FUNCTIONS: dict[Command, Callable[[TapiLibrary, int], int]] = {
 
 @dataclass(slots=True)
 class _Request:
-    """A request without outcome yet; `done` is called with its error code, 0 where it went well.
+    """A request without outcome yet.
 
-    `made` is where the library will put the handle of a new call; it must live until the outcome is there.
+    `done` is called with its error code, 0 where it went well; `late` instead where it was given up before and went
+    well after all. `made` is where the library will put the handle of a new call; it must live until the outcome is
+    there.
     """
 
     due: float
     done: Callable[[int], None]
+    late: Callable[[], None] = lambda: None
     made: HCALL | None = None
     given_up: bool = False
 
@@ -105,19 +108,22 @@ class TapiControl:
             return
         made = HCALL()
 
+        def begin() -> None:
+            if made.value:
+                self._owned.add(made.value)
+                begun(made.value, lines[0])
+
         def done(code: int) -> None:
             if code or not made.value:
                 failed(problem(code or tapi.LINEERR_OPERATIONFAILED))
-            else:
-                self._owned.add(made.value)
-                begun(made.value, lines[0])
+            begin()
 
         try:
             request = self._library.make_call(lines[0], self._dialable(lines[0], number), made)
         except TapiError as error:
             failed(problem(error.code))
             return
-        self._expect(request, _Request(now + self._reply_s, done, made))
+        self._expect(request, _Request(now + self._reply_s, done, begin, made))
 
     def command(self, command: Command, call: int, failed: Failed, now: float) -> None:
         """Do something with a call; `failed` is called where it cannot be done."""
@@ -144,8 +150,12 @@ class TapiControl:
     def replied(self, request: int, code: int) -> None:
         """The outcome of a request is there."""
         found = self._requests.pop(request, None)
-        if found is not None and not found.given_up:
+        if found is None:
+            return
+        if not found.given_up:
             found.done(code)
+        elif not code:
+            found.late()
 
     def expire(self, now: float) -> None:
         """Give up requests whose outcome does not come."""
@@ -198,7 +208,10 @@ class TapiControl:
 
 
 def canonical_address(number: str) -> str:
-    """A number with a plus in the canonical form of TAPI, `+31 (20) 5550101`; "" for others."""
+    """A number with a plus in the canonical form of TAPI, `+31 (20) 5550101`; "" for others.
+
+    Where no prefix goes before the number within a country, there is no area code to set apart.
+    """
     if not number.startswith("+"):
         return ""
     try:
@@ -206,7 +219,9 @@ def canonical_address(number: str) -> str:
     except phonenumbers.NumberParseException:
         return ""
     national = phonenumbers.national_significant_number(parsed)
-    area = phonenumbers.length_of_national_destination_code(parsed)
+    region = phonenumbers.region_code_for_number(parsed)
+    trunk = phonenumbers.ndd_prefix_for_region(region, strip_non_digits=True) if region else None
+    area = phonenumbers.length_of_national_destination_code(parsed) if trunk else 0
     if not 0 < area < len(national):
         return f"+{parsed.country_code} {national}"
     return f"+{parsed.country_code} ({national[:area]}) {national[area:]}"

@@ -31,7 +31,7 @@ from tray.telephony.tapi_library import TapiLibrary
 from tray.telephony.tapi_listener import Reinitialise, TapiListener
 from tray.telephony.tapi_model import Message, TapiLine
 from tray.telephony.tapi_session import TapiSession
-from tray.telephony.tapi_states import ASKING, NO_LIBRARY, NOT_HERE, REPORTS, state_with, words_of
+from tray.telephony.tapi_states import ASKING, FAULT, NO_LIBRARY, NOT_HERE, REPORTS, state_with, words_of
 from tray.texts import joined, translate
 
 _logger = logging.getLogger(__name__)
@@ -144,7 +144,6 @@ class TapiSource:
         """
         if not _DIALLABLE.fullmatch(number):
             raise InvalidInput(translate("Phones", "This number cannot be given to the telephone."))
-        self._need_lines()
         self._begin(lambda listener: listener.dial(number, failed, any_line=not self._chosen), failed)
 
     def answer(self, call_id: str, failed: Failed) -> None:
@@ -164,22 +163,23 @@ class TapiSource:
         self._command(Command.UNHOLD, call_id, failed)
 
     def _command(self, command: Command, call_id: str, failed: Failed) -> None:
-        self._need_lines()
         self._begin(lambda listener: listener.command(command, call_id, failed), failed)
-
-    def _need_lines(self) -> None:
-        if self._status.state is not SourceState.CONNECTED:
-            raise Offline(NO_LINE, hint=self._status.detail)
 
     def _begin(self, job: Callable[[TapiListener], None], failed: Failed) -> None:
         """Run a command of the user on a thread of its own."""
+        if self._status.state is not SourceState.CONNECTED:
+            raise Offline(NO_LINE, hint=self._status.detail)
 
         def work() -> None:
             with self._lock:
-                if self._listener is None:
-                    failed(SourceFailed(NO_LINE))
-                else:
-                    job(self._listener)
+                try:
+                    if self._listener is None:
+                        failed(SourceFailed(NO_LINE))
+                    else:
+                        job(self._listener)
+                except Exception:
+                    _logger.exception("a command to Windows telephony failed")
+                    failed(SourceFailed(FAULT))
 
         threading.Thread(target=work, name=f"{SOURCE}-command", daemon=True).start()
 
@@ -204,7 +204,7 @@ class TapiSource:
                 self._is_away(SourceState.WAITING, joined(words_of(error.code), TRYING_AGAIN))
             except Exception:
                 _logger.exception("a source failed and starts over")
-                self._is_away(SourceState.ERROR, translate("Phones", "An internal fault; see the log file."))
+                self._is_away(SourceState.ERROR, FAULT)
         self._lose()
 
     def _listen(self, library: TapiLibrary) -> None:

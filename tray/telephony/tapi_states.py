@@ -24,6 +24,7 @@ REPORTS = (
 )
 ASKING = translate("Phones", "Asking Windows for its telephony lines.")
 NOT_HERE = translate("Phones", "Telephony lines of Windows are there on Windows only.")
+FAULT = translate("Phones", "An internal fault; see the log file.")
 NO_LIBRARY = translate("Phones", "Windows telephony is not installed.")
 _NOT_RUNNING = translate("Phones", "The service Telephony of Windows is not running.")
 _NOT_READY = translate("Phones", "Windows telephony is not ready.")

@@ -571,6 +571,9 @@ static void tell_call(const char *told) {
     party(told, "connected", &call->connected);
     party(told, "redirecting", &call->redirecting);
     words(told, "party", call->party);
+    DWORD held = (DWORD)call->held;
+    number(told, "held", &held);
+    call->held = (int)held;
     number(told, "gone", &gone);
     if (gone)
         call->used = 0;
