@@ -151,6 +151,24 @@ def test_the_own_number_is_known_in_its_short_and_its_long_form(number: str, own
     assert is_own(number, own) is expected
 
 
+def test_a_lifted_receiver_becomes_a_call_with_its_number(bench: Bench) -> None:
+    bench.appear(info=CallInfo(origin=tapi.LINECALLORIGIN_OUTBOUND))
+    bench.state(tapi.LINECALLSTATE_DIALTONE)
+    bench.info(replace(OUTGOING, call_id=0))
+    bench.info(replace(OUTGOING, call_id=0))
+    assert [(fact.state, fact.number) for fact in bench.facts] == [(CallState.DIALING, "0205550102")]
+
+
+def test_a_call_that_we_made_is_the_one_that_was_announced_already(bench: Bench) -> None:
+    bench.appear(info=CallInfo(origin=tapi.LINECALLORIGIN_UNKNOWN))
+    bench.state(CONNECTED)
+    bench.take(bench.calls.appeared(1, LINE, OUTGOING, bench.at, dialled="+31205550102"))
+    assert [(fact.state, fact.direction, fact.number) for fact in bench.facts] == [
+        (CallState.CONNECTED, None, ""),
+        (CallState.CONNECTED, OUT, "+31205550102"),
+    ]
+
+
 def test_a_transfer_changes_the_party_and_the_line_itself_does_not(bench: Bench) -> None:
     bench.appear()
     bench.state(CONNECTED)

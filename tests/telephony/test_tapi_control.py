@@ -14,7 +14,6 @@ from tray.calls.tracker import Tracker
 from tray.errors import InvalidInput, Offline
 from tray.telephony import tapi
 from tray.telephony.base import Failed, SourceState
-from tray.telephony.tapi_buffers import TapiError
 from tray.telephony.tapi_control import canonical_address
 from tray.telephony.tapi_source import TapiSource
 
@@ -271,9 +270,11 @@ def test_a_call_that_is_over_cannot_be_controlled(
     assert "no such call" in str(desk.wait_error())
 
 
-def test_a_function_that_an_old_library_does_not_have_is_a_refusal(desk: Desk) -> None:
-    library = desk.tapi32.load()
-    assert library._functions["lineHold"](1) < 0
-    library._functions["lineHold"] = lambda *_: tapi.LONG(tapi.LINEERR_OPERATIONUNAVAIL).value
-    with pytest.raises(TapiError, match="lineHold: 0x80000049"):
-        library.hold(1)
+def test_a_fault_in_a_command_is_told(desk: Desk, source: TapiSource) -> None:
+    def burst(*_: object) -> int:
+        raise RuntimeError("burst")
+
+    assert source._listener is not None
+    source._listener._library._functions["lineMakeCallW"] = burst
+    source.dial(NUMBER, desk.failed)
+    assert "internal fault" in str(desk.wait_error())

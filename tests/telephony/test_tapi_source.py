@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.display import wait_until
+from tests.phones import FactLog
 from tests.telephony.tapi_bench import INBOUND, KNOWN, OUTBOUND, Desk, Tapi32
-from tray.calls.model import CallState, Cause, Direction
+from tray.calls.model import CallEvent, CallState, Cause, Direction
 from tray.telephony import tapi
 from tray.telephony.base import SourceState
 from tray.telephony.connection import Timing
@@ -329,8 +330,12 @@ def test_a_line_that_is_closed_loses_its_calls_and_is_opened_again(desk: Desk, p
     phone.line_message(tapi.LINE_CLOSE, 0)
     assert desk.facts.wait_for(ENDED).cause is Cause.LOST
     desk.wait_state(SourceState.WAITING, "do not open")
+    phone.wait_note("lineOpenW 0 fails", 2)
     phone.device(0, "Desk phone", open=0)
     desk.wait_state(SourceState.CONNECTED)
+    phone.device(1, "Second phone", open=tapi.LINEERR_RESOURCEUNAVAIL)
+    phone.line_message(tapi.LINE_CREATE, p1=1)
+    desk.wait_state(SourceState.CONNECTED, "Some lines do not open")
 
 
 def test_a_line_that_is_removed_and_one_that_is_new(desk: Desk) -> None:
@@ -388,3 +393,37 @@ def test_a_library_that_is_missing_or_is_something_else_is_waited_for(desk: Desk
     desk.tapi32.path = Path(ctypes.util.find_library("c") or "")
     with desk.listening():
         desk.wait_state(SourceState.WAITING, "is not installed")
+
+
+def test_a_fault_of_its_own_is_told_and_the_source_starts_over(desk: Desk) -> None:
+    class Breaks(FactLog):
+        def __call__(self, fact: CallEvent) -> None:
+            if not self.facts:
+                self.facts.append(fact)
+                raise RuntimeError("the queue is gone")
+            super().__call__(fact)
+
+    desk.facts = Breaks()
+    desk.tapi32.device(0, "Desk phone")
+    with desk.listening():
+        desk.wait_state(SourceState.CONNECTED)
+        desk.tapi32.new_call(1, id=4, origin=INBOUND, callerflags=KNOWN, caller="0205550101", state=OFFERING)
+        assert desk.facts.wait_for(ENDED).cause is Cause.LOST
+        desk.wait_state(SourceState.CONNECTED)
+
+
+def test_a_call_of_a_line_that_is_not_ours_is_given_back_at_once(desk: Desk, phone: Tapi32) -> None:
+    phone.device(1, "Other phone")
+    phone.new_call(7, 1, origin=INBOUND, state=OFFERING)
+    phone.wait_note("free 7")
+    phone.state(7, CONNECTED_STATE)
+    phone.new_call(8, 0, origin=INBOUND, state=OFFERING)
+    desk.facts.wait_for(OFFERED)
+    assert len(desk.calls()) == 1
+
+
+def test_changes_are_told_to_who_shows_them(desk: Desk, phone: Tapi32) -> None:
+    before = desk.changes
+    phone.device(1, "Second phone")
+    phone.line_message(tapi.LINE_CREATE, p1=1)
+    wait_until(lambda: desk.changes > before, what="a change")

@@ -29,15 +29,16 @@ class TapiCall:
     """One call.
 
     `live` are those of its handles that have not been disconnected; `state` is the one last reported; `waiting` means
-    that the user has lifted the receiver and dialled nothing yet. `base` is the number of the caller or the called
-    party, from which `number` differs after a transfer, and `connected` what the line last gave as connected party.
+    that the user has lifted the receiver and dialled nothing yet; `dialled` is the number of a call that we made.
+    `base` is the number of the caller or the called party, from which `number` differs after a transfer, and
+    `connected` what the line last gave as connected party.
     """
 
     line: CallLine
     call_id: str
     info: CallInfo
-    dialled: str
     direction: Direction | None
+    dialled: str = ""
     live: set[int] = field(default_factory=set)
     state: CallState | None = None
     waiting: bool = False

@@ -78,19 +78,18 @@ class TapiCalls:
         facts: tuple[CallEvent, ...] = ()
         known = self._calls.get(handle)
         if known is not None and known.ended_at is None and _may_be(known, line, info):
-            known.dialled = dialled or known.dialled
-            return Step((*self.informed(handle, info, at).facts, *self._dials(known, at)), free)
+            facts = self._dials(known, dialled, at)
+            return Step((*facts, *self.informed(handle, info, at).facts), free)
         if known is not None:
             facts = self._drop(handle, known, Cause.LOST, at)
         call = self._same(line, info) or (self._came_back(line, info) if returned else None)
         if call is None:
             name = f"{line.line_id}-{info.call_id or f'h{handle}'}-{self._epoch}"
-            direction = Direction.OUTGOING if dialled else direction_by_origin(info.origin)
-            call = TapiCall(line, self._ids.unique(name), info, dialled, direction)
+            call = TapiCall(line, self._ids.unique(name), info, direction_by_origin(info.origin))
         call.live.add(handle)
         self._calls[handle] = call
         call.read(info)
-        return Step((*facts, *self._dials(call, at)), free)
+        return Step((*facts, *self._dials(call, dialled, at)), free)
 
     def changed(self, handle: int, status: CallStatus, at: float) -> Step:
         """A call has another state."""
@@ -191,9 +190,14 @@ class TapiCalls:
         call.answered = call.answered or state in {CallState.CONNECTED, CallState.HELD}
         return (call.fact(state, at),)
 
-    def _dials(self, call: TapiCall, at: float) -> tuple[CallEvent, ...]:
+    def _dials(self, call: TapiCall, dialled: str, at: float) -> tuple[CallEvent, ...]:
         """A call that we made has begun, whatever the line says of it later."""
-        return self._enter(call, CallState.DIALING, at) if call.dialled else ()
+        if not dialled:
+            return ()
+        call.dialled, call.direction = dialled, Direction.OUTGOING
+        changed = call.read(call.info)
+        begun = self._enter(call, CallState.DIALING, at)
+        return begun if begun or not changed or call.state is None else (call.fact(call.state, at),)
 
     def _begin_again(self, call: TapiCall) -> None:
         """The user has taken a call that another station answered; its end stands, so this is another call."""

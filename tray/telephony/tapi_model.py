@@ -33,8 +33,9 @@ class Device:
     number: str = ""
 
     def is_named(self, names: tuple[str, ...]) -> bool:
-        """Whether one of these is the line's id or its name, in any case."""
-        return bool({name.casefold() for name in names} & {self.line_id.casefold(), self.name.casefold()})
+        """Whether one of these is the line's name or its id, which may stand in braces, in any case."""
+        wanted = {text.casefold() for name in names for text in (name, name.strip("{}"))}
+        return bool(wanted & {self.line_id.casefold(), self.name.casefold()})
 
 
 @dataclass(frozen=True, slots=True)

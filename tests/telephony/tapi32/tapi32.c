@@ -262,8 +262,10 @@ LONG WINAPI lineOpenW(HLINEAPP app, DWORD id, LPHLINE line, DWORD version, DWORD
     (void)extension, (void)instance, (void)params;
     if (app != APP || id >= MOST || !devices[id].used)
         END(LINEERR_BADDEVICEID);
-    if (devices[id].open)
+    if (devices[id].open) {
+        note("lineOpenW %u fails", id);
         END(devices[id].open);
+    }
     if (privileges & LINECALLPRIVILEGE_OWNER)
         note("wrong: opened as owner of media %u", media);
     if (devices[id].line)
