@@ -14,6 +14,7 @@ import pytest
 
 from tests.display import require
 from tray.telephony import tapi, tapi_constants, tapi_errors
+from tray.telephony.tapi_library import _PROTOTYPES
 
 COMPILERS = {8: "x86_64-w64-mingw32", 4: "i686-w64-mingw32"}
 POINTER_SIZE = ctypes.sizeof(ctypes.c_void_p)
@@ -118,6 +119,40 @@ def test_the_running_bitness_is_laid_out_as_ctypes_lays_it_out() -> None:
         laid = laid_out(kind, POINTER_SIZE)
         assert ctypes.sizeof(kind) == ctypes.sizeof(laid)
         assert list(fields(kind)) == list(fields(laid))
+
+
+def test_every_function_takes_what_the_header_says(tmp_path: Path) -> None:
+    """The compiler checks number and kinds of the arguments, and puts their bytes into the name of the function."""
+    source, built = tmp_path / "functions.c", tmp_path / "functions.o"
+    calls = "".join(
+        f"    {name}({', '.join(f'({c_type(kind)})0' for kind in kinds)});\n" for name, kinds in _PROTOTYPES.items()
+    )
+    source.write_text(f"#include <windows.h>\n#include <tapi.h>\nvoid all(void) {{\n{calls}}}\n", encoding="ascii")
+    for compiler in COMPILERS.values():
+        command = [f"{compiler}-gcc", "-c", "-Wall", "-Werror", source, "-o", built]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+    symbols = subprocess.run([f"{COMPILERS[4]}-nm", built], capture_output=True, text=True, check=True).stdout
+    found = {name: int(size) for name, size in re.findall(r" U \S*?(line\w+)@(\d+)", symbols)}
+    says = {
+        name: sum(ctypes.sizeof(laid_out(kind, 4)) if kind in BY_VALUE else 4 for kind in kinds)
+        for name, kinds in _PROTOTYPES.items()
+    }
+    assert found == says
+
+
+BY_VALUE = {tapi.DWORD: "DWORD", tapi.DWORD_PTR: "DWORD_PTR"}
+
+
+def c_type(kind: type) -> str:
+    """How an argument of the binding is written in C. Texts and what is always NULL are any pointer."""
+    if kind in BY_VALUE:
+        return BY_VALUE[kind]
+    pointed = getattr(kind, "_type_", None)
+    if isinstance(pointed, type):
+        return f"{BY_VALUE.get(pointed, pointed.__name__)} *"
+    assert kind in {ctypes.c_char_p, ctypes.c_void_p}
+    return "void *"
 
 
 def header() -> str:
