@@ -22,7 +22,8 @@ from tray.telephony import tapi
 from tray.telephony.base import SourceState
 from tray.telephony.connection import Timing
 from tray.telephony.tapi_library import TapiLibrary
-from tray.telephony.tapi_source import TapiSource, TapiTiming
+from tray.telephony.tapi_source import TapiSource
+from tray.telephony.tapi_timing import TapiTiming
 
 HERE = Path(__file__).parent / "tapi32"
 WINDOWS_COMPILER = "x86_64-w64-mingw32-gcc"

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import ctypes.util
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.display import wait_until
 from tests.phones import FactLog
-from tests.telephony.tapi_bench import INBOUND, KNOWN, OUTBOUND, Desk, Tapi32
+from tests.telephony.tapi_bench import INBOUND, KNOWN, OUTBOUND, QUICK, Desk, Tapi32
 from tray.calls.model import CallEvent, CallState, Cause, Direction
+from tray.calls.numbers import NumberReader, NumberRules
+from tray.calls.tracker import Tracker
 from tray.telephony import tapi
 from tray.telephony.base import SourceState
 from tray.telephony.connection import Timing
-from tray.telephony.tapi_source import TapiSource, TapiTiming
+from tray.telephony.tapi_source import TapiSource
+from tray.telephony.tapi_timing import TapiTiming
 
 OFFERED, DIALING, RINGING, CONNECTED, HELD, ENDED = CallState
 CONNECTED_STATE, OFFERING, IDLE = (
@@ -292,6 +296,21 @@ def test_a_service_that_is_gone_ends_the_calls_as_lost_and_is_waited_for(desk: D
     assert desk.facts.states() == [CONNECTED, ENDED], "a call that was told as lost does not come back"
 
 
+@pytest.mark.parametrize(
+    ("code", "sessions"), [(tapi.LINEERR_SERVICE_NOT_RUNNING, [1, 2, 3]), (tapi.LINEERR_NODEVICE, [1])]
+)
+def test_a_service_that_is_silent_is_asked_whether_it_is_there(desk: Desk, code: int, sessions: list[int]) -> None:
+    desk.tapi32.device(0, "Desk phone")
+    with desk.listening(timing=replace(QUICK, probe_s=0.1)):
+        desk.wait_state(SourceState.CONNECTED)
+        desk.tapi32.fail("lineNegotiateAPIVersion", code, 2)
+        desk.tapi32.wait_note("lineNegotiateAPIVersion fails", 2)
+        for count in sessions:
+            desk.tapi32.wait_note("lineInitializeExW", count)
+        desk.wait_state(SourceState.CONNECTED)
+    assert desk.tapi32.notes().count("lineShutdown") == len(sessions)
+
+
 def test_messages_that_fail_without_waiting_are_no_reason_to_spin(desk: Desk, phone: Tapi32) -> None:
     phone.fail("lineGetMessage", tapi.LINEERR_OPERATIONFAILED, 25)
     phone.wait_note("lineInitializeExW", 2)
@@ -427,3 +446,16 @@ def test_changes_are_told_to_who_shows_them(desk: Desk, phone: Tapi32) -> None:
     phone.device(1, "Second phone")
     phone.line_message(tapi.LINE_CREATE, p1=1)
     wait_until(lambda: desk.changes > before, what="a change")
+
+
+def test_a_call_that_a_softphone_reports_too_is_one_call(desk: Desk, phone: Tapi32) -> None:
+    phone.new_call(1, id=5, origin=INBOUND, callerflags=KNOWN, caller="0205550101", state=OFFERING)
+    phone.state(1, CONNECTED_STATE)
+    phone.state(1, tapi.LINECALLSTATE_DISCONNECTED, tapi.LINEDISCONNECTMODE_NORMAL)
+    desk.facts.wait_for(ENDED)
+    tracker = Tracker(NumberReader(NumberRules(region="NL")))
+    for fact in desk.facts.facts:
+        tracker.handle(fact)
+        tracker.handle(replace(fact, source="receiver", call_id="x1", number="+31205550101", cause=None))
+        assert len(tracker.calls()) <= 1
+    assert tracker.calls() == []

@@ -117,13 +117,17 @@ class TapiLibrary:
         """End."""
         self._call("lineShutdown", app)
 
-    def device(self, app: int, device: int) -> Device:
-        """What one line device is."""
+    def version(self, app: int, device: int) -> int:
+        """The version of TAPI that this device and we both speak."""
         version, extension = DWORD(), tapi.LINEEXTENSIONID()
         self._call(
             "lineNegotiateAPIVersion", app, device, OLDEST_VERSION, NEWEST_VERSION, byref(version), byref(extension)
         )
-        agreed = version.value
+        return version.value
+
+    def device(self, app: int, device: int) -> Device:
+        """What one line device is."""
+        agreed = self.version(app, device)
         caps = self._fill(tapi.LINEDEVCAPS, "lineGetDevCapsW", app, device, agreed, 0)
         name = caps.text("LineName", _DEVICE_1)
         found = Device(device, agreed, name, _line_id(caps, agreed, name), caps.head.dwMediaModes)

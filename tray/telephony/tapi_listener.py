@@ -18,6 +18,7 @@ from tray.telephony.tapi_calls import Step, TapiCalls
 from tray.telephony.tapi_control import Command, TapiControl
 from tray.telephony.tapi_model import CallInfo, CallStatus, Message
 from tray.telephony.tapi_session import TapiSession
+from tray.telephony.tapi_timing import TapiTiming
 from tray.texts import translate
 
 _DWORD = 0xFFFFFFFF
@@ -36,18 +37,20 @@ class TapiListener:
         calls: the calls; they outlive the session.
         report: takes the facts.
         clock: monotonic seconds.
-        reply_s: after how many seconds without outcome a command has failed.
+        timing: after which times a command has failed, and a silent service is asked whether it is there.
     """
 
     def __init__(
-        self, session: TapiSession, calls: TapiCalls, report: Report, clock: Callable[[], float], reply_s: float
+        self, session: TapiSession, calls: TapiCalls, report: Report, clock: Callable[[], float], timing: TapiTiming
     ) -> None:
         self.session = session
         self._library = session.library
         self._calls = calls
         self._report = report
         self._clock = clock
-        self._control = TapiControl(session, reply_s)
+        self._control = TapiControl(session, timing.reply_s)
+        self._probe_s = timing.probe_s
+        self._heard = clock()
         self._freed: deque[int] = deque(maxlen=_REMEMBERED)
 
     def open_missing(self) -> None:
@@ -68,6 +71,7 @@ class TapiListener:
         Raises:
             Reinitialise: the session must end.
         """
+        self._heard = self._clock()
         device, param1, param2 = message.device, message.param1 & _DWORD, message.param2 & _DWORD
         match message.message:
             case tapi.LINE_APPNEWCALL:
@@ -85,9 +89,17 @@ class TapiListener:
                 return True
         return False
 
-    def expire(self) -> None:
-        """Give up commands whose outcome does not come."""
-        self._control.expire(self._clock())
+    def pass_time(self) -> None:
+        """Give up commands whose outcome does not come, and ask a service that was silent for long.
+
+        Raises:
+            TapiError: the service has gone without a word.
+        """
+        now = self._clock()
+        self._control.expire(now)
+        if now - self._heard >= self._probe_s:
+            self._heard = now
+            self.session.probe()
 
     def dial(self, number: str, failed: Failed, *, any_line: bool) -> None:
         """Begin a call; `failed` is called where that does not work. See `TapiControl.dial`."""

@@ -18,6 +18,10 @@ from tray.telephony.tapi_model import Device, TapiLine
 _logger = logging.getLogger(__name__)
 _PROGRAM = "CTI Tray"
 _MOST_DEVICES = 4096
+SERVICE_GONE = {tapi.LINEERR_SERVICE_NOT_RUNNING, tapi.LINEERR_UNINITIALIZED, tapi.LINEERR_DISCONNECTED}
+"""The errors by which the service says that it does not run."""
+GONE = {*SERVICE_GONE, tapi.LINEERR_INVALAPPHANDLE, tapi.LINEERR_REINIT}
+"""The errors after which a session is over."""
 
 
 class TapiSession:
@@ -38,21 +42,41 @@ class TapiSession:
         self._open: dict[int, Device] = {}
         self.app, count = library.initialize(_PROGRAM)
         try:
-            for device in range(min(count, _MOST_DEVICES)):
-                self.add(device)
+            self._find_devices(min(count, _MOST_DEVICES))
         except BaseException:
             self.close()
             raise
 
-    def add(self, device: int) -> None:
-        """A device is there. One that fails, or that has no voice, is left out."""
+    def _find_devices(self, count: int) -> None:
+        """Take in all devices. One that fails does not count, but when all do, the service may have gone again."""
+        problems = [self.add(device) for device in range(count)]
+        gone = [problem for problem in problems if problem is not None and problem.code in GONE]
+        if gone and None not in problems:
+            raise gone[0]
+
+    def add(self, device: int) -> TapiError | None:
+        """A device is there. One that fails, or that has no voice, is left out; gives its error."""
         try:
             found = self.library.device(self.app, device)
         except TapiError as error:
             _logger.info("line device %d is left out: %s", device, error)
-            return
+            return error
         if found.media_modes & tapi.LINEMEDIAMODE_INTERACTIVEVOICE:
             self._devices[device] = found
+        return None
+
+    def probe(self) -> None:
+        """Ask whether the service is there, by a question that costs little.
+
+        Raises:
+            TapiError: it is not.
+        """
+        for device in list(self._devices)[:1]:
+            try:
+                self.library.version(self.app, device)
+            except TapiError as error:
+                if error.code in GONE:
+                    raise
 
     def known(self, device: int) -> Device | None:
         """A voice line by its device."""

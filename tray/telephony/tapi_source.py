@@ -16,12 +16,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tray.errors import InvalidInput, Offline, SourceFailed
 from tray.telephony import tapi
 from tray.telephony.base import Failed, Report, SourceState, SourceStatus, StatusChanged
-from tray.telephony.connection import Timing, retry_wait
+from tray.telephony.connection import retry_wait
 from tray.telephony.line_source import TRYING_AGAIN
 from tray.telephony.tapi_buffers import TapiError
 from tray.telephony.tapi_call import SOURCE
@@ -32,6 +32,7 @@ from tray.telephony.tapi_listener import Reinitialise, TapiListener
 from tray.telephony.tapi_model import Message, TapiLine
 from tray.telephony.tapi_session import TapiSession
 from tray.telephony.tapi_states import ASKING, FAULT, NO_LIBRARY, NOT_HERE, REPORTS, state_with, words_of
+from tray.telephony.tapi_timing import TapiTiming
 from tray.texts import joined, translate
 
 _logger = logging.getLogger(__name__)
@@ -40,19 +41,6 @@ _DIALLABLE = re.compile(r"\+?[0-9]{1,32}")
 _QUICK_ENDS = 20
 LIBRARY: Callable[[], TapiLibrary] | None = TapiLibrary if sys.platform == "win32" else None
 """Loads the library of this system."""
-
-
-@dataclass(frozen=True, slots=True)
-class TapiTiming:
-    """Waiting times: between attempts; for a message, in milliseconds; for an outcome; until a session has proved good.
-
-    `message_ms` is also how long a stop can take.
-    """
-
-    retry: Timing = field(default_factory=Timing)
-    message_ms: int = 1000
-    reply_s: float = 30.0
-    proven_s: float = 10.0
 
 
 class TapiSource:
@@ -213,7 +201,7 @@ class TapiSource:
         again = False
         with self._lock:
             session = TapiSession(library, self._chosen)
-            listener = TapiListener(session, self._calls, self._report, self._clock, self._timing.reply_s)
+            listener = TapiListener(session, self._calls, self._report, self._clock, self._timing)
         try:
             with self._lock:
                 self._listener = listener
@@ -246,7 +234,7 @@ class TapiSource:
             with self._lock:
                 if message is not None and listener.take(message):
                     self._lines_changed(listener)
-                listener.expire()
+                listener.pass_time()
                 self._try_missing(listener)
 
     def _try_missing(self, listener: TapiListener) -> None:

@@ -5,10 +5,9 @@ It names no line, because names of lines can hold numbers.
 
 from __future__ import annotations
 
-from tray.telephony import tapi
 from tray.telephony.base import Ability, SourceState
 from tray.telephony.line_source import TRYING_AGAIN
-from tray.telephony.tapi_session import TapiSession
+from tray.telephony.tapi_session import SERVICE_GONE, TapiSession
 from tray.texts import Text, joined, translate
 
 REPORTS = (
@@ -34,7 +33,6 @@ _NOT_OPEN = translate("Phones", "The telephony lines do not open.")
 _LISTENING = translate("Phones", "Listening to the telephony lines of Windows.")
 _SOME_ABSENT = translate("Phones", "Some of the lines in sources.tapi.lines are not there.")
 _SOME_CLOSED = translate("Phones", "Some lines do not open.")
-_SERVICE_GONE = {tapi.LINEERR_SERVICE_NOT_RUNNING, tapi.LINEERR_UNINITIALIZED, tapi.LINEERR_DISCONNECTED}
 
 
 def state_with(session: TapiSession) -> tuple[SourceState, Text]:
@@ -49,4 +47,4 @@ def state_with(session: TapiSession) -> tuple[SourceState, Text]:
 
 def words_of(code: int) -> Text:
     """Why there is no session, by the error that ended it or kept it from beginning."""
-    return _NOT_RUNNING if code in _SERVICE_GONE else _NOT_READY
+    return _NOT_RUNNING if code in SERVICE_GONE else _NOT_READY
