@@ -30,12 +30,14 @@ from tray.telephony.line_source import LineSource
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import SOURCE, Control, Kept
 from tray.telephony.receiver_calls import FormerCall
+from tray.telephony.tapi_model import TapiLine
+from tray.telephony.tapi_source import TapiSource
 from tray.telephony.teams import Pairing, Talked, TeamsSource, TokenKept
 from tray.texts import joined, translate
 from tray.views import DialWay, Notice
 
 _Part = TypeVar("_Part")
-_LINE_SOURCES: tuple[type[LineSource], ...] = (BaresipSource, FritzBoxSource, TeamsSource)
+_OPTIONAL: tuple[type[LineSource | TapiSource], ...] = (BaresipSource, FritzBoxSource, TapiSource, TeamsSource)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +103,16 @@ class Phones:
             self._baresip = self._made(lambda: BaresipSource(sources.baresip.address, report, changed=changed))
         if sources.fritzbox.enabled:
             self._fritzbox = self._made(lambda: FritzBoxSource(sources.fritzbox.address, report, changed=changed))
+        self._tapi = TapiSource(sources.tapi.lines, report, changed=changed) if sources.tapi.enabled else None
         self._teams = self._made(lambda: _teams(sources.teams, teams or TeamsWires(), changed))
-        found = (self._baresip, self._fritzbox, self._teams)
+        found = (self._baresip, self._fritzbox, self._tapi, self._teams)
         self._sources += [source for source in found if source is not None]
         self.dial_settings = settings = DialSettings(config.dial.method, config.dial.template)
         phones: dict[DialMethod, Phone] = {}
         if self._baresip is not None:
             phones[DialMethod.BARESIP] = self._baresip
+        if self._tapi is not None:
+            phones[DialMethod.TAPI] = self._tapi
         self._ways = DialWays(settings, reader, links or system_links(), self.statuses)
         open_address = self._ways.open_address
         self._dialler: Dialler | None = self._made(lambda: make_dialler(settings, reader, open_address, phones))
@@ -133,14 +138,14 @@ class Phones:
 
     def retry_now(self) -> None:
         """Try to reach phones that are away, at once."""
-        for source in (self._baresip, self._fritzbox, self._teams):
+        for source in (self._baresip, self._fritzbox, self._tapi, self._teams):
             if source is not None:
                 source.retry_now()
 
     def statuses(self) -> list[SourceStatus]:
         """The state of every source there is, those included that are switched off."""
         known = {source.name: source.status() for source in self._sources}
-        lines = {source.name: known.get(source.name) or _switched_off(source) for source in _LINE_SOURCES}
+        lines = {source.name: known.get(source.name) or _switched_off(source) for source in _OPTIONAL}
         others = {name: status for name, status in known.items() if name not in lines}
         return [*others.values(), *lines.values()]
 
@@ -161,6 +166,10 @@ class Phones:
                 hint=translate("Phones", "Enable it under [sources.teams] in config.toml."),
             )
         self._teams.pair()
+
+    def telephony_lines(self) -> tuple[TapiLine, ...]:
+        """The lines of Windows telephony as they were last seen; none where it is not listened to."""
+        return self._tapi.lines() if self._tapi is not None else ()
 
     def dial(self, number: str, failed: Failed) -> None:
         """Begin to dial; returns at once.
@@ -225,7 +234,7 @@ def _teams(settings: TeamsConfig, wires: TeamsWires, changed: Callable[[], None]
     return TeamsSource(settings.address, wires.talked, token=wires.token, changed=changed)
 
 
-def _switched_off(source: type[LineSource]) -> SourceStatus:
+def _switched_off(source: type[LineSource | TapiSource]) -> SourceStatus:
     detail = translate("Phones", "Switched off, or not set up: see [sources.{name}] in config.toml.").format(
         name=source.name
     )

@@ -17,12 +17,13 @@ from tray.config_model import (
     FritzboxConfig,
     ReceiverConfig,
     SourcesConfig,
+    TapiConfig,
     TeamsConfig,
 )
 from tray.config_schema import DialMethod
-from tray.errors import CtiError, InvalidInput, Refused
+from tray.errors import CtiError, InvalidInput, Offline, Refused
 from tray.phones import Phones
-from tray.telephony.base import SourceState
+from tray.telephony.base import Ability, SourceState
 from tray.telephony.teams import Pairing
 
 
@@ -49,16 +50,34 @@ def make(tmp_path: Path) -> Callable[..., Phones]:
 def test_every_phone_is_listed_once_and_those_that_are_switched_off_say_so(make: Callable[..., Phones]) -> None:
     every = SourcesConfig(baresip=BaresipConfig(enabled=True), fritzbox=FritzboxConfig(enabled=True))
     for sources in (SourcesConfig(), every):
-        assert [status.name for status in make(sources).statuses()] == [
-            "receiver",
-            "lan",
-            "baresip",
-            "fritzbox",
-            "teams",
-        ]
-    switched_off = make().statuses()[2]
+        names = [status.name for status in make(sources).statuses()]
+        assert sorted(names) == ["baresip", "fritzbox", "lan", "receiver", "tapi", "teams"]
+    switched_off = next(status for status in make().statuses() if status.name == "baresip")
     assert switched_off.state is SourceState.OFF
     assert "[sources.baresip] in config.toml" in switched_off.detail
+
+
+def test_windows_telephony_is_off_elsewhere_and_says_why(make: Callable[..., Phones]) -> None:
+    phones = make(dial=DialConfig(DialMethod.TAPI))
+    phones.start()
+    try:
+        status = next(status for status in phones.statuses() if status.name == "tapi")
+        assert (status.state, phones.telephony_lines(), phones.notices()) == (SourceState.OFF, (), [])
+        assert "on Windows only" in status.detail
+        assert Ability.DIAL in status.reports
+        with pytest.raises(Offline, match="on Windows only"):
+            phones.dial("020 555 0101", pytest.fail)
+    finally:
+        phones.stop()
+
+
+def test_windows_telephony_can_be_switched_off(make: Callable[..., Phones]) -> None:
+    phones = make(SourcesConfig(tapi=TapiConfig(enabled=False)), DialConfig(DialMethod.TAPI))
+    status = next(status for status in phones.statuses() if status.name == "tapi")
+    assert "[sources.tapi] in config.toml" in status.detail
+    assert phones.telephony_lines() == ()
+    with pytest.raises(CtiError, match="Windows telephony is not enabled"):
+        phones.dial("020 555 0101", pytest.fail)
 
 
 def test_phones_that_never_began_end_without_a_word(make: Callable[..., Phones]) -> None:
@@ -107,7 +126,8 @@ def test_an_address_that_cannot_be_one_is_told_and_the_other_phones_work(
     assert "sources.fritzbox" in notice.text
     phones.start()
     try:
-        assert [status.state for status in phones.statuses()[:3]] == [SourceState.CONNECTED, *[SourceState.OFF] * 2]
+        states = {status.name: status.state for status in phones.statuses()}
+        assert (states["receiver"], states["fritzbox"]) == (SourceState.CONNECTED, SourceState.OFF)
     finally:
         phones.stop()
 

@@ -40,7 +40,7 @@ class Desk:
         self.dialled.append(number)
 
     def dialler(self, method: DialMethod, template: str = "", reader: NumberReader = NL) -> Dialler:
-        phones = {DialMethod.BARESIP: self}
+        phones = {method: self}
         return make_dialler(DialSettings(method, template), reader, self.open_address, phones)
 
     def has_program(self, scheme: str) -> bool:
@@ -219,12 +219,10 @@ def test_a_filled_template_stays_on_its_host(text: str) -> None:
     assert parse_qs(parts.query)["to"][0].lstrip("+").isdigit()
 
 
-def test_tapi_says_that_it_is_not_there() -> None:
-    with pytest.raises(SourceFailed, match="TAPI"):
-        Desk().dialler(DialMethod.TAPI).dial("020 5550101", _must_not_fail)
-
-
-def test_baresip_must_be_enabled() -> None:
-    dialler = make_dialler(DialSettings(DialMethod.BARESIP), NL, Desk().open_address, {})
+@pytest.mark.parametrize("method", [DialMethod.BARESIP, DialMethod.TAPI])
+def test_a_phone_that_dials_by_itself_is_given_the_number_and_must_be_enabled(method: DialMethod) -> None:
+    desk = Desk()
+    desk.dialler(method, reader=BEHIND_ZERO).dial("+31 20 5550101", _must_not_fail)
+    assert (desk.dialled, desk.opened) == (["00205550101"], [])
     with pytest.raises(SourceFailed, match="not enabled"):
-        dialler.dial("020 5550101", _must_not_fail)
+        make_dialler(DialSettings(method), NL, desk.open_address, {}).dial("020 5550101", _must_not_fail)

@@ -36,7 +36,7 @@ def _text(window: HelpWindow) -> QTextBrowser:
 
 
 def test_every_phone_has_a_topic() -> None:
-    assert {FIRST_TOPIC, "web-addresses", "microsip", "baresip", "fritzbox"} <= set(TOPICS)
+    assert {FIRST_TOPIC, "web-addresses", "microsip", "baresip", "fritzbox", "windows-telephony"} <= set(TOPICS)
 
 
 CODE = re.compile(r"^ {4,}\S.*$|`[^`]+`", re.MULTILINE)

@@ -143,8 +143,8 @@ def not_enabled(method: DialMethod) -> SourceFailed:
             hint=translate("Dialling", "Enable it under [sources.baresip]."),
         )
     return SourceFailed(
-        translate("Dialling", "Dialling through TAPI is not available on this desk yet."),
-        hint=translate("Dialling", "Choose another method under [dial]; tel works with most phone programs."),
+        translate("Dialling", "Windows telephony is not enabled."),
+        hint=translate("Dialling", "Enable it under [sources.tapi]."),
     )
 
 

@@ -1,0 +1,1 @@
+/* Nothing of this header is needed to compile tapi.h on the host. */
