@@ -567,6 +567,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectPhoneWindow</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Phone or phone program</source>
+        <translation>Telefon oder Telefon&amp;programm</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Connect my phone</source>
+        <translation>Mein Telefon verbinden</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
     <name>CrmCodesPage</name>
     <message>
         <source>Activities</source>
@@ -768,10 +791,6 @@
         <translation>Wählen Sie ein anderes Verfahren unter [dial] in config.toml, oder ein anderes Telefonprogramm für diese Links in den Einstellungen des Systems.</translation>
     </message>
     <message>
-        <source>Choose another method under [dial]; tel works with most phone programs.</source>
-        <translation>Wählen Sie ein anderes Verfahren unter [dial]; tel funktioniert mit den meisten Telefonprogrammen.</translation>
-    </message>
-    <message>
         <source>Dial it on the phone itself.</source>
         <translation>Wählen Sie sie am Telefon selbst.</translation>
     </message>
@@ -784,16 +803,16 @@
         <translation>Wählen Sie sie am Telefon selbst.</translation>
     </message>
     <message>
-        <source>Dialling through TAPI is not available on this desk yet.</source>
-        <translation>Das Wählen über TAPI ist an diesem Arbeitsplatz noch nicht verfügbar.</translation>
-    </message>
-    <message>
         <source>Emergency numbers are not dialled from here.</source>
         <translation>Notrufnummern werden nicht von hier gewählt.</translation>
     </message>
     <message>
         <source>Enable it under [sources.baresip].</source>
         <translation>Schalten Sie es unter [sources.baresip] ein.</translation>
+    </message>
+    <message>
+        <source>Enable it under [sources.tapi].</source>
+        <translation>Schalten Sie sie unter [sources.tapi] ein.</translation>
     </message>
     <message>
         <source>Letters are not dialled.</source>
@@ -858,6 +877,10 @@
     <message>
         <source>Windows says {reason}</source>
         <translation>Windows meldet {reason}</translation>
+    </message>
+    <message>
+        <source>Windows telephony is not enabled.</source>
+        <translation>Die Windows-Telefonie ist nicht eingeschaltet.</translation>
     </message>
     <message>
         <source>Write the number in digits; an extension may follow as ext. 12.</source>
@@ -1165,12 +1188,20 @@
         <translation>Jeder ausgehende Anruf bekommt eine Karte, wie auch immer gewählt wurde.</translation>
     </message>
     <message>
+        <source>Internal numbers get a card like any other.</source>
+        <translation>Interne Nummern bekommen eine Karte wie alle anderen.</translation>
+    </message>
+    <message>
         <source>Master data</source>
         <translation>Stammdaten</translation>
     </message>
     <message>
         <source>May change setup, users and licence.</source>
         <translation>Darf Einrichtung, Benutzer und Lizenz ändern.</translation>
+    </message>
+    <message>
+        <source>No card for internal numbers; their calls are still logged.</source>
+        <translation>Keine Karte für interne Nummern; ihre Anrufe werden weiterhin protokolliert.</translation>
     </message>
     <message>
         <source>Only calls that are dialled with CTI Tray get a card.</source>
@@ -1262,6 +1293,117 @@
     <message>
         <source>{host} starts over.</source>
         <translation>{host} beginnt von vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>HeardWords</name>
+    <message>
+        <source>A call comes in.</source>
+        <translation>Ein Anruf kommt an.</translation>
+    </message>
+    <message>
+        <source>A call is connected.</source>
+        <translation>Ein Anruf ist verbunden.</translation>
+    </message>
+    <message>
+        <source>A call is on hold.</source>
+        <translation>Ein Anruf wird gehalten.</translation>
+    </message>
+    <message>
+        <source>A call is over.</source>
+        <translation>Ein Anruf ist beendet.</translation>
+    </message>
+    <message>
+        <source>A number is dialled.</source>
+        <translation>Eine Nummer wird gewählt.</translation>
+    </message>
+    <message>
+        <source>A phone reported from {0}, which is not in the list of allowed addresses. Add it there.</source>
+        <translation>Ein Telefon meldete sich von {0}; das steht nicht in der Liste der erlaubten Adressen. Fügen Sie es dort hinzu.</translation>
+    </message>
+    <message>
+        <source>A placeholder came as it is: {0}.</source>
+        <translation>Ein Platzhalter kam unersetzt an: {0}.</translation>
+    </message>
+    <message>
+        <source>A report came in a way that is not taken. The phone must use GET.</source>
+        <translation>Eine Meldung kam auf einem Weg, der nicht angenommen wird. Das Telefon muss GET verwenden.</translation>
+    </message>
+    <message>
+        <source>A report came to an address that does not exist. Copy the line again.</source>
+        <translation>Eine Meldung ging an eine Adresse, die es nicht gibt. Kopieren Sie die Zeile noch einmal.</translation>
+    </message>
+    <message>
+        <source>A report came to another address than this computer&apos;s, or from a web page. Compare the line.</source>
+        <translation>Eine Meldung ging an eine andere Adresse als die dieses Computers oder kam von einer Webseite. Vergleichen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>A report came with a wrong token. Copy the line again.</source>
+        <translation>Eine Meldung kam mit einem falschen Token. Kopieren Sie die Zeile noch einmal.</translation>
+    </message>
+    <message>
+        <source>A report came without a token. Copy the line again, to its end.</source>
+        <translation>Eine Meldung kam ohne Token. Kopieren Sie die Zeile noch einmal, bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>A report could not be read because of its field {0}.</source>
+        <translation>Eine Meldung war wegen ihres Feldes {0} nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Heard from: {0}</source>
+        <translation>Gehört von: {0}</translation>
+    </message>
+    <message>
+        <source>It does not say whether the call comes in or goes out.</source>
+        <translation>Es fehlt, ob der Anruf ankommt oder abgeht.</translation>
+    </message>
+    <message>
+        <source>It rings at the other side.</source>
+        <translation>Auf der anderen Seite klingelt es.</translation>
+    </message>
+    <message>
+        <source>Line: {0}</source>
+        <translation>Leitung: {0}</translation>
+    </message>
+    <message>
+        <source>Name: {0}</source>
+        <translation>Angezeigter Name: {0}</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Unterdrückte Nummer</translation>
+    </message>
+    <message>
+        <source>Number: {0}</source>
+        <translation>Nummer: {0}</translation>
+    </message>
+    <message>
+        <source>Something came that is not a web address being opened.</source>
+        <translation>Es kam etwas an, das kein Aufruf einer Webadresse ist.</translation>
+    </message>
+    <message>
+        <source>The number came empty. Compare the line with the one above.</source>
+        <translation>Die Nummer kam leer an. Vergleichen Sie die Zeile mit der oben.</translation>
+    </message>
+    <message>
+        <source>The phone did not put anything in the place of its placeholder: {0}. Compare the line.</source>
+        <translation>Das Telefon hat seinen Platzhalter nicht ersetzt: {0}. Vergleichen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>There were too many reports at once. Wait a moment and try again.</source>
+        <translation>Es kamen zu viele Meldungen auf einmal. Warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Windows telephony</source>
+        <translation>Windows-Telefonie</translation>
+    </message>
+    <message>
+        <source>a desk phone</source>
+        <translation>einem Tischtelefon</translation>
+    </message>
+    <message>
+        <source>a phone program</source>
+        <translation>einem Telefonprogramm</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1580,10 @@
 <context>
     <name>Icon</name>
     <message>
+        <source>Connect my phone...</source>
+        <translation>Mein Telefon verbinden...</translation>
+    </message>
+    <message>
         <source>Dial...</source>
         <translation>Wählen...</translation>
     </message>
@@ -1554,6 +1700,29 @@
     <message>
         <source>The call journal {file} was written by a newer CTI Tray (version {version}, this one knows {known}).</source>
         <translation>Das Anrufjournal {file} wurde von einem neueren CTI Tray geschrieben (Version {version}, dieses kennt {known}).</translation>
+    </message>
+</context>
+<context>
+    <name>LanBox</name>
+    <message>
+        <source>A&amp;ddresses of the phones</source>
+        <translation>A&amp;dressen der Telefone</translation>
+    </message>
+    <message>
+        <source>For example 192.168.1.20, or 192.168.1.0/24 for a whole network.</source>
+        <translation>Zum Beispiel 192.168.1.20 oder 192.168.1.0/24 für ein ganzes Netz.</translation>
+    </message>
+    <message>
+        <source>Listen fo&amp;r desk phones</source>
+        <translation>Auf Tischtelefone hö&amp;ren</translation>
+    </message>
+    <message>
+        <source>Save the add&amp;resses</source>
+        <translation>Ad&amp;ressen speichern</translation>
+    </message>
+    <message>
+        <source>St&amp;op listening</source>
+        <translation>&amp;Nicht mehr zuhören</translation>
     </message>
 </context>
 <context>
@@ -2062,10 +2231,41 @@
     </message>
 </context>
 <context>
+    <name>PhoneTest</name>
+    <message>
+        <source>&amp;Cancel the test</source>
+        <translation>Test a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Is the line complete, and saved in the phone? Is the phone on, and can it reach this computer? A firewall may be in between.</source>
+        <translation>Ist die Zeile vollständig und im Telefon gespeichert? Ist das Telefon an, und erreicht es diesen Computer? Vielleicht steht eine Firewall dazwischen.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for two minutes.</source>
+        <translation>Zwei Minuten lang war nichts zu hören.</translation>
+    </message>
+    <message>
+        <source>Press Test, then let the phone ring.</source>
+        <translation>Drücken Sie auf Testen und lassen Sie dann das Telefon klingeln.</translation>
+    </message>
+    <message>
+        <source>Waiting: let the phone ring, or dial a number on it.</source>
+        <translation>Es wird gewartet: Lassen Sie das Telefon klingeln oder wählen Sie daran eine Nummer.</translation>
+    </message>
+</context>
+<context>
     <name>Phones</name>
     <message>
         <source>An internal fault; see the log file.</source>
         <translation>Ein interner Fehler; siehe Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>Asking Windows for its telephony lines.</source>
+        <translation>Windows wird nach seinen Telefonleitungen gefragt.</translation>
     </message>
     <message>
         <source>Check [dial] in config.toml.</source>
@@ -2074,6 +2274,10 @@
     <message>
         <source>Check that baresip has a working account.</source>
         <translation>Prüfen Sie, ob baresip ein funktionierendes Konto hat.</translation>
+    </message>
+    <message>
+        <source>Check the telephone, and its driver under Phone and Modem in the Control Panel.</source>
+        <translation>Prüfen Sie das Telefon und seinen Treiber unter „Telefon und Modem“ in der Systemsteuerung.</translation>
     </message>
     <message>
         <source>Connecting to {phone} at {address}.</source>
@@ -2088,8 +2292,16 @@
         <translation>Das Wählen ist nicht eingerichtet.</translation>
     </message>
     <message>
+        <source>Enable it under [sources.teams] in config.toml.</source>
+        <translation>Schalten Sie es unter [sources.teams] in config.toml ein.</translation>
+    </message>
+    <message>
         <source>End the other program and restart CTI Tray.</source>
         <translation>Beenden Sie das andere Programm, und starten Sie CTI Tray neu.</translation>
+    </message>
+    <message>
+        <source>In your next call, Teams asks you whether CTI Tray may connect.</source>
+        <translation>Bei Ihrem nächsten Gespräch fragt Teams Sie, ob sich CTI Tray verbinden darf.</translation>
     </message>
     <message>
         <source>It has failed; restart CTI Tray.</source>
@@ -2104,12 +2316,40 @@
         <translation>Wartet auf Anrufe.</translation>
     </message>
     <message>
+        <source>Listening for desk phones.</source>
+        <translation>Tischtelefone können sich melden.</translation>
+    </message>
+    <message>
+        <source>Listening to the telephony lines of Windows.</source>
+        <translation>Es wird auf die Telefonleitungen von Windows gehört.</translation>
+    </message>
+    <message>
         <source>Listening to {phone} at {address}.</source>
         <translation>Hört auf {phone} unter {address}.</translation>
     </message>
     <message>
+        <source>Name your own line first in sources.tapi.lines.</source>
+        <translation>Nennen Sie Ihre eigene Leitung als erste in sources.tapi.lines.</translation>
+    </message>
+    <message>
+        <source>No phone may report yet: name its address in sources.lan.allowed.</source>
+        <translation>Noch darf sich kein Telefon melden: Nennen Sie seine Adresse in sources.lan.allowed.</translation>
+    </message>
+    <message>
         <source>No port of this machine can be listened on.</source>
         <translation>Kein Anschluss dieses Computers kann benutzt werden.</translation>
+    </message>
+    <message>
+        <source>No telephony line is open.</source>
+        <translation>Keine Telefonleitung ist offen.</translation>
+    </message>
+    <message>
+        <source>None of the lines in sources.tapi.lines is there.</source>
+        <translation>Keine der Leitungen in sources.tapi.lines ist da.</translation>
+    </message>
+    <message>
+        <source>Not paired: whether you are in a call is guessed from what Teams offers.</source>
+        <translation>Nicht gekoppelt: Ob Sie in einem Gespräch sind, wird aus dem erraten, was Teams anbietet.</translation>
     </message>
     <message>
         <source>Not started.</source>
@@ -2120,8 +2360,20 @@
         <translation>Unter {address} antwortet nichts ({problem}).</translation>
     </message>
     <message>
+        <source>Nothing can listen for desk phones at {address}: {reason}.</source>
+        <translation>Bei {address} kann nicht auf Tischtelefone gewartet werden: {reason}.</translation>
+    </message>
+    <message>
         <source>Or choose another port under [sources.receiver] in config.toml.</source>
         <translation>Oder wählen Sie einen anderen Port unter [sources.receiver] in config.toml.</translation>
+    </message>
+    <message>
+        <source>Some lines do not open.</source>
+        <translation>Einige Leitungen lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Some of the lines in sources.tapi.lines are not there.</source>
+        <translation>Einige der Leitungen in sources.tapi.lines sind nicht da.</translation>
     </message>
     <message>
         <source>Start baresip with the module ctrl_tcp, and check the address in the settings.</source>
@@ -2136,8 +2388,48 @@
         <translation>Ausgeschaltet oder nicht eingerichtet: siehe [sources.{name}] in config.toml.</translation>
     </message>
     <message>
+        <source>Switched off: desk phones are not heard. See [sources.lan] in config.toml.</source>
+        <translation>Ausgeschaltet: Tischtelefone werden nicht gehört. Siehe [sources.lan] in config.toml.</translation>
+    </message>
+    <message>
         <source>Switched off; only commands are taken.</source>
         <translation>Ausgeschaltet; nur Befehle werden angenommen.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Teams asks you now whether CTI Tray may connect: choose Allow there.</source>
+        <translation>Teams fragt Sie jetzt, ob sich CTI Tray verbinden darf: Wählen Sie dort Zulassen.</translation>
+    </message>
+    <message>
+        <source>Teams has refused. Allow CTI Tray in Teams under Settings, Privacy, Third-party app API.</source>
+        <translation>Teams hat abgelehnt. Lassen Sie CTI Tray in Teams unter Einstellungen, Datenschutz, Drittanbieter-App-API zu.</translation>
+    </message>
+    <message>
+        <source>Teams is not running, or its third-party app API is switched off.</source>
+        <translation>Teams läuft nicht, oder seine Drittanbieter-App-API ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Teams is switched off.</source>
+        <translation>Teams ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Teams never tells that it rings; a card opens with the screen pop.</source>
+        <translation>Teams meldet nie, dass es klingelt; eine Karte öffnet sich mit der Anrufseite.</translation>
+    </message>
+    <message>
+        <source>Telephony lines of Windows are there on Windows only.</source>
+        <translation>Die Telefonleitungen von Windows gibt es nur unter Windows.</translation>
+    </message>
+    <message>
+        <source>The call does not allow that at the moment.</source>
+        <translation>Der Anruf lässt das im Moment nicht zu.</translation>
+    </message>
+    <message>
+        <source>The line is busy.</source>
+        <translation>Die Leitung ist besetzt.</translation>
     </message>
     <message>
         <source>The line to {address} broke ({problem}).</source>
@@ -2164,12 +2456,56 @@
         <translation>Die Einstellungsdatei des Empfängers war beschädigt; es gibt ein neues Token, darum müssen Telefone neu eingerichtet werden.</translation>
     </message>
     <message>
+        <source>The service Telephony of Windows is not running.</source>
+        <translation>Der Windows-Dienst Telefonie läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The telephone cannot do that.</source>
+        <translation>Das Telefon kann das nicht.</translation>
+    </message>
+    <message>
+        <source>The telephone did not do it (code {code}).</source>
+        <translation>Das Telefon hat es nicht getan (Code {code}).</translation>
+    </message>
+    <message>
+        <source>The telephone does not let CTI Tray control this call.</source>
+        <translation>Das Telefon lässt CTI Tray diesen Anruf nicht steuern.</translation>
+    </message>
+    <message>
+        <source>The telephone has no such call any more.</source>
+        <translation>Das Telefon hat diesen Anruf nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The telephone system blocks this number.</source>
+        <translation>Die Telefonanlage sperrt diese Nummer.</translation>
+    </message>
+    <message>
+        <source>The telephone system does not take this number.</source>
+        <translation>Die Telefonanlage nimmt diese Nummer nicht an.</translation>
+    </message>
+    <message>
+        <source>The telephony lines do not open.</source>
+        <translation>Die Telefonleitungen lassen sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>There are several telephony lines, and none is set as yours.</source>
+        <translation>Es gibt mehrere Telefonleitungen, und keine ist als Ihre eingestellt.</translation>
+    </message>
+    <message>
         <source>This number cannot be given to baresip.</source>
         <translation>Diese Nummer kann baresip nicht übergeben werden.</translation>
     </message>
     <message>
+        <source>This number cannot be given to the telephone.</source>
+        <translation>Diese Nummer kann nicht an das Telefon gegeben werden.</translation>
+    </message>
+    <message>
         <source>Trying again.</source>
         <translation>Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is not Teams.</source>
+        <translation>Was unter {address} antwortet, ist nicht Teams.</translation>
     </message>
     <message>
         <source>What answers at {address} is not baresip&apos;s ctrl_tcp.</source>
@@ -2178,6 +2514,22 @@
     <message>
         <source>What answers at {address} is not the call monitor of a FRITZ!Box.</source>
         <translation>Was unter {address} antwortet, ist nicht der Anrufmonitor einer FRITZ!Box.</translation>
+    </message>
+    <message>
+        <source>When a call from Teams ends is not heard now.</source>
+        <translation>Wann ein Anruf aus Teams endet, ist zurzeit nicht zu erfahren.</translation>
+    </message>
+    <message>
+        <source>Windows has no telephony line for calls; the driver of a telephone system brings one.</source>
+        <translation>Windows hat keine Telefonleitung für Gespräche; der Treiber einer Telefonanlage bringt eine mit.</translation>
+    </message>
+    <message>
+        <source>Windows telephony is not installed.</source>
+        <translation>Die Windows-Telefonie ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Windows telephony is not ready.</source>
+        <translation>Die Windows-Telefonie ist nicht bereit.</translation>
     </message>
     <message>
         <source>accept the call</source>
@@ -2246,6 +2598,10 @@
     <message>
         <source>the FRITZ!Box</source>
         <translation>FRITZ!Box</translation>
+    </message>
+    <message>
+        <source>{key} must be a number such as 0.0.0.0:8125, not a name.</source>
+        <translation>{key} muss in Ziffern wie 0.0.0.0:8125 angegeben sein, nicht als Name.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2857,10 @@
         <translation>Ihre Einrichtung öffnet sie von selbst, und Sie haben diesen Datensatz früher für die Nummer gewählt</translation>
     </message>
     <message>
+        <source>your setup opens no card for internal calls</source>
+        <translation>Ihre Einrichtung öffnet keine Karte für interne Anrufe</translation>
+    </message>
+    <message>
         <source>your setup opens the card of every outgoing call</source>
         <translation>Ihre Einrichtung öffnet die Karte jedes ausgehenden Anrufs</translation>
     </message>
@@ -2531,6 +2891,284 @@
     <message>
         <source>{rest}; CTI Tray ended during the call</source>
         <translation>{rest}; CTI Tray wurde während des Anrufs beendet</translation>
+    </message>
+</context>
+<context>
+    <name>RecipePage</name>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>Kopiert: {0}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>{0} kopieren</translation>
+    </message>
+    <message>
+        <source>Phone programs are not heard: sources.receiver is switched off in config.toml.</source>
+        <translation>Telefonprogramme werden nicht gehört: sources.receiver ist in config.toml ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the token</source>
+        <translation>Token an&amp;zeigen</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+</context>
+<context>
+    <name>Recipes</name>
+    <message>
+        <source>A line may have 255 characters at most; only the program may stand in quotes.</source>
+        <translation>Eine Zeile darf höchstens 255 Zeichen haben; nur das Programm darf in Anführungszeichen stehen.</translation>
+    </message>
+    <message>
+        <source>An address may have 128 characters at most.</source>
+        <translation>Eine Adresse darf höchstens 128 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>As nobody tells the end, the icon shows such a call until you start CTI Tray again.</source>
+        <translation>Da niemand das Ende meldet, zeigt das Symbol einen solchen Anruf, bis Sie CTI Tray neu starten.</translation>
+    </message>
+    <message>
+        <source>Choose Advanced Settings, Action URI.</source>
+        <translation>Wählen Sie Advanced Settings, Action URI aus.</translation>
+    </message>
+    <message>
+        <source>Choose Allow when Teams asks during your first call.</source>
+        <translation>Wählen Sie Zulassen, wenn Teams bei Ihrem ersten Gespräch fragt.</translation>
+    </message>
+    <message>
+        <source>Choose Apply.</source>
+        <translation>Wählen Sie Übernehmen.</translation>
+    </message>
+    <message>
+        <source>Choose Features, Action URL.</source>
+        <translation>Wählen Sie Features, Action URL aus.</translation>
+    </message>
+    <message>
+        <source>Choose Settings, Outbound Notification, Action URL.</source>
+        <translation>Wählen Sie Settings, Outbound Notification, Action URL aus.</translation>
+    </message>
+    <message>
+        <source>Choose Setup, Action URL Settings.</source>
+        <translation>Wählen Sie Setup, Action URL Settings aus.</translation>
+    </message>
+    <message>
+        <source>Choose the action REST API, so that no browser opens, and paste the address.</source>
+        <translation>Wählen Sie die Aktion REST API, damit sich kein Browser öffnet, und fügen Sie die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Choose the event that the call state changes, with the state and direction of the line.</source>
+        <translation>Wählen Sie das Ereignis, dass sich der Gesprächszustand ändert, mit Zustand und Richtung der Zeile.</translation>
+    </message>
+    <message>
+        <source>Close MicroSIP: it writes its file when it ends.</source>
+        <translation>Beenden Sie MicroSIP: Es schreibt seine Datei, wenn es endet.</translation>
+    </message>
+    <message>
+        <source>Dial the first line once on a phone at the box: it switches the call monitor on.</source>
+        <translation>Wählen Sie die erste Zeile einmal an einem Telefon der Box: Das schaltet den Anrufmonitor ein.</translation>
+    </message>
+    <message>
+        <source>Enter the parameters and switch Start with call on.</source>
+        <translation>Tragen Sie die Parameter ein und schalten Sie „Mit Anruf starten“ ein.</translation>
+    </message>
+    <message>
+        <source>For numbers, the administrator has to set the calling policy that opens an address.</source>
+        <translation>Für Nummern muss der Administrator die Anrufrichtlinie einstellen, die eine Adresse öffnet.</translation>
+    </message>
+    <message>
+        <source>Give each the application below, and the mode hidden.</source>
+        <translation>Geben Sie jeder die Anwendung unten und den Modus „versteckt“.</translation>
+    </message>
+    <message>
+        <source>In Teams, open Settings, Privacy, Third-party app API, and switch the API on.</source>
+        <translation>Öffnen Sie in Teams Einstellungen, Datenschutz, Drittanbieter-App-API und schalten Sie die API ein.</translation>
+    </message>
+    <message>
+        <source>Install the TAPI driver of your telephone system and choose your line in it.</source>
+        <translation>Installieren Sie den TAPI-Treiber Ihrer Telefonanlage und wählen Sie darin Ihre Leitung.</translation>
+    </message>
+    <message>
+        <source>It does not report hold, nor why a call ended.</source>
+        <translation>Es meldet weder Halten noch warum ein Anruf endete.</translation>
+    </message>
+    <message>
+        <source>It does not report that a call is taken off hold, nor why a call ended.</source>
+        <translation>Es meldet nicht, dass ein Anruf nicht mehr gehalten wird, und nicht, warum ein Anruf endete.</translation>
+    </message>
+    <message>
+        <source>It does not report that a colleague took the call.</source>
+        <translation>Es meldet nicht, dass jemand anders den Anruf angenommen hat.</translation>
+    </message>
+    <message>
+        <source>It does not say which call ended: of two calls at once, one may stay open.</source>
+        <translation>Es sagt nicht, welcher Anruf endete: Von zwei gleichzeitigen kann einer offen bleiben.</translation>
+    </message>
+    <message>
+        <source>It gives calls no identifier, so two calls with one number at once are told apart badly.</source>
+        <translation>Es gibt Anrufen keine Kennung; zwei gleichzeitige Anrufe mit einer Nummer sind daher schlecht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>It reports calls when they are picked up, and neither their ringing nor their end.</source>
+        <translation>Es meldet Anrufe, wenn sie angenommen werden, und weder ihr Klingeln noch ihr Ende.</translation>
+    </message>
+    <message>
+        <source>It reports incoming calls only, and not how they end: the call is over for CTI Tray after 3 minutes.</source>
+        <translation>Es meldet nur ankommende Anrufe und nicht, wie sie enden: Für CTI Tray ist der Anruf nach 3 Minuten vorbei.</translation>
+    </message>
+    <message>
+        <source>It reports the calls of all phones at the box, without names and without hold.</source>
+        <translation>Sie meldet die Anrufe aller Telefone an der Box, ohne Namen und ohne Halten.</translation>
+    </message>
+    <message>
+        <source>It reports the number, but no name, and neither hold nor why a call ended.</source>
+        <translation>Es meldet die Nummer, aber keinen Namen, und weder Halten noch warum ein Anruf endete.</translation>
+    </message>
+    <message>
+        <source>It serves one listener at a time.</source>
+        <translation>Es bedient immer nur einen Zuhörer.</translation>
+    </message>
+    <message>
+        <source>Its guide shows addresses without http://. Leave that out where it is not accepted.</source>
+        <translation>Das Handbuch zeigt Adressen ohne http://. Lassen Sie das weg, wo es nicht angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Let it run a program on incoming calls when they ring, with this path and parameters.</source>
+        <translation>Lassen Sie bei ankommenden Anrufen, wenn es klingelt, ein Programm mit diesem Pfad und diesen Parametern ausführen.</translation>
+    </message>
+    <message>
+        <source>NFON does not publish its placeholders. Those shown are of a related program: compare with its help.</source>
+        <translation>NFON veröffentlicht seine Platzhalter nicht. Die gezeigten sind die eines verwandten Programms: Vergleichen Sie mit seiner Hilfe.</translation>
+    </message>
+    <message>
+        <source>Names, and why a call ended, come only where the driver tells them.</source>
+        <translation>Namen und der Grund für das Ende eines Anrufs kommen nur, wenn der Treiber sie nennt.</translation>
+    </message>
+    <message>
+        <source>Not every variable is filled in for every event; the call is found by its identifier.</source>
+        <translation>Nicht jede Variable ist bei jedem Ereignis gefüllt; der Anruf wird an seiner Kennung gefunden.</translation>
+    </message>
+    <message>
+        <source>Open %APPDATA%\MicroSIP\MicroSIP.ini in Notepad. Keep its encoding, UTF-16 LE.</source>
+        <translation>Öffnen Sie %APPDATA%\MicroSIP\MicroSIP.ini im Editor. Behalten Sie die Codierung UTF-16 LE bei.</translation>
+    </message>
+    <message>
+        <source>Open Settings, Automation and add a rule for each line below.</source>
+        <translation>Öffnen Sie Settings, Automation und legen Sie für jede Zeile unten eine Regel an.</translation>
+    </message>
+    <message>
+        <source>Open the phone&apos;s own page in a browser, at the address that its display shows.</source>
+        <translation>Öffnen Sie die Seite des Telefons im Browser, unter der Adresse, die sein Display zeigt.</translation>
+    </message>
+    <message>
+        <source>Open the settings of ProCall and add a user-defined action for each command line.</source>
+        <translation>Öffnen Sie die Einstellungen von ProCall und legen Sie für jede Befehlszeile eine benutzerdefinierte Aktion an.</translation>
+    </message>
+    <message>
+        <source>Open the settings of myPBX and add an external application with this path.</source>
+        <translation>Öffnen Sie die Einstellungen von myPBX und fügen Sie eine externe Anwendung mit diesem Pfad hinzu.</translation>
+    </message>
+    <message>
+        <source>Open the settings of the 3CX app for Windows and choose Integration.</source>
+        <translation>Öffnen Sie die Einstellungen der 3CX-App für Windows und wählen Sie Integration.</translation>
+    </message>
+    <message>
+        <source>Open the settings, choose Action URLs and switch them on.</source>
+        <translation>Öffnen Sie die Einstellungen, wählen Sie Action-URLs und schalten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Paste each address at its event and save.</source>
+        <translation>Fügen Sie jede Adresse bei ihrem Ereignis ein und speichern Sie.</translation>
+    </message>
+    <message>
+        <source>Paste each address, activate it, and do not let it be shown in the browser.</source>
+        <translation>Fügen Sie jede Adresse ein, aktivieren Sie sie und lassen Sie sie nicht im Browser anzeigen.</translation>
+    </message>
+    <message>
+        <source>Programs of this family mark placeholders in different ways: compare with their help.</source>
+        <translation>Programme dieser Familie schreiben Platzhalter verschieden: Vergleichen Sie mit deren Hilfe.</translation>
+    </message>
+    <message>
+        <source>Put the other lines into config.toml of CTI Tray.</source>
+        <translation>Setzen Sie die anderen Zeilen in config.toml von CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Put these lines into the part [Settings], in place of those with the same names.</source>
+        <translation>Setzen Sie diese Zeilen in den Teil [Settings], anstelle derer mit den gleichen Namen.</translation>
+    </message>
+    <message>
+        <source>Quit CTI Tray and start it again.</source>
+        <translation>Beenden Sie CTI Tray und starten Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>Rules are part of the paid editions of some programs.</source>
+        <translation>Regeln gibt es bei manchen Programmen nur in den bezahlten Ausgaben.</translation>
+    </message>
+    <message>
+        <source>Save the file and start MicroSIP.</source>
+        <translation>Speichern Sie die Datei und starten Sie MicroSIP.</translation>
+    </message>
+    <message>
+        <source>Start both again.</source>
+        <translation>Starten Sie beide neu.</translation>
+    </message>
+    <message>
+        <source>Switch the control port on in baresip&apos;s own file config.</source>
+        <translation>Schalten Sie den Steuerport in der Datei config von baresip ein.</translation>
+    </message>
+    <message>
+        <source>Switch the source on in config.toml of CTI Tray.</source>
+        <translation>Schalten Sie die Quelle in config.toml von CTI Tray ein.</translation>
+    </message>
+    <message>
+        <source>Teams itself says only that there is a call, not with whom, and nothing while it rings.</source>
+        <translation>Teams selbst sagt nur, dass es ein Gespräch gibt, nicht mit wem, und nichts, solange es klingelt.</translation>
+    </message>
+    <message>
+        <source>The TAPI driver of the telephone system reports more: prefer it where there is one.</source>
+        <translation>Der TAPI-Treiber der Telefonanlage meldet mehr: Ziehen Sie ihn vor, wo es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>The address goes unencrypted through your network; its token can only report calls.</source>
+        <translation>Die Adresse geht unverschlüsselt durch Ihr Netz; ihr Token kann nur Anrufe melden.</translation>
+    </message>
+    <message>
+        <source>The address opens a page of the browser, which keeps the token in its history.</source>
+        <translation>Die Adresse öffnet eine Seite im Browser, der das Token in seinem Verlauf behält.</translation>
+    </message>
+    <message>
+        <source>The words in the settings differ between the versions of the app.</source>
+        <translation>Die Wörter in den Einstellungen sind je nach Version der App verschieden.</translation>
+    </message>
+    <message>
+        <source>This computer should keep its address in the network, or the phone loses it.</source>
+        <translation>Dieser Computer sollte seine Adresse im Netz behalten, sonst verliert ihn das Telefon.</translation>
+    </message>
+    <message>
+        <source>Under Actions, choose each of them for the event that its line names.</source>
+        <translation>Wählen Sie unter Aktionen jede für das Ereignis, das ihre Zeile nennt.</translation>
+    </message>
+    <message>
+        <source>Where a name arrives cut off at its first space, the program leaves out the quotes: leave --name out.</source>
+        <translation>Kommt ein Name nur bis zum ersten Leerzeichen an, lässt das Programm die Anführungszeichen weg: Lassen Sie --name weg.</translation>
+    </message>
+    <message>
+        <source>Where it can only open a contact address, enter the address instead.</source>
+        <translation>Kann sie nur eine Kontaktadresse öffnen, tragen Sie stattdessen die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Where it offers lines of others too, name your own in config.toml.</source>
+        <translation>Bietet er auch Leitungen anderer an, nennen Sie Ihre eigene in config.toml.</translation>
+    </message>
+    <message>
+        <source>With the calling policy the number comes, for incoming calls from telephones only.</source>
+        <translation>Mit der Anrufrichtlinie kommt die Nummer, aber nur bei ankommenden Anrufen von Telefonen.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +3295,10 @@
         <translation>Zum Beispiel 127.0.0.1:4444.</translation>
     </message>
     <message>
+        <source>For example 192.168.1.20 or 192.168.1.0/24.</source>
+        <translation>Zum Beispiel 192.168.1.20 oder 192.168.1.0/24.</translation>
+    </message>
+    <message>
         <source>Put it into PostgreSQL&apos;s password file (pgpass).</source>
         <translation>Legen Sie es in der Passwortdatei von PostgreSQL ab (pgpass).</translation>
     </message>
@@ -2743,6 +3385,10 @@
     <message>
         <source>{name}: {entry} is no key and no table.</source>
         <translation>{name}: {entry} ist kein Schlüssel und keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>{value} is not the address of a phone or a network.</source>
+        <translation>{value} ist keine Adresse eines Telefons oder Netzes.</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3496,10 @@
     <message>
         <source>Expired</source>
         <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>I&amp;nternal calls</source>
+        <translation>&amp;Interne Anrufe</translation>
     </message>
     <message>
         <source>Import it in parts.</source>
@@ -4114,6 +4764,10 @@
         <translation>muss eine ganze Zahl von Sekunden von 0 bis {most} sein, nicht {value}</translation>
     </message>
     <message>
+        <source>must be an address and a port such as &quot;0.0.0.0:8125&quot;, not {value}</source>
+        <translation>muss eine Adresse mit Port wie &quot;0.0.0.0:8125&quot; sein, nicht {value}</translation>
+    </message>
+    <message>
         <source>must be an address with {placeholder} in it, such as &quot;sip:{placeholder}&quot;</source>
         <translation>muss eine Adresse mit {placeholder} darin sein, wie &quot;sip:{placeholder}&quot;</translation>
     </message>
@@ -4160,6 +4814,10 @@
     <message>
         <source>must be {what}, not {value}</source>
         <translation>muss {what} sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>must list addresses such as &quot;192.168.1.20&quot; or &quot;192.168.1.0/24&quot;, not {value}</source>
+        <translation>muss Adressen wie &quot;192.168.1.20&quot; oder &quot;192.168.1.0/24&quot; aufzählen, nicht {value}</translation>
     </message>
     <message>
         <source>must name one plain host, without user name and blanks</source>

@@ -567,6 +567,29 @@
     </message>
 </context>
 <context>
+    <name>ConnectPhoneWindow</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hulp</translation>
+    </message>
+    <message>
+        <source>&amp;Phone or phone program</source>
+        <translation>&amp;Telefoon of telefoonprogramma</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>Connect my phone</source>
+        <translation>Mijn telefoon verbinden</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Wat u moet doen</translation>
+    </message>
+</context>
+<context>
     <name>CrmCodesPage</name>
     <message>
         <source>Activities</source>
@@ -768,10 +791,6 @@
         <translation>Kies een andere methode onder [dial] in config.toml, of een ander telefoonprogramma voor deze koppelingen in de instellingen van het systeem.</translation>
     </message>
     <message>
-        <source>Choose another method under [dial]; tel works with most phone programs.</source>
-        <translation>Kies een andere methode onder [dial]; tel werkt met de meeste telefoonprogramma&apos;s.</translation>
-    </message>
-    <message>
         <source>Dial it on the phone itself.</source>
         <translation>Kies het op de telefoon zelf.</translation>
     </message>
@@ -784,16 +803,16 @@
         <translation>Kies ze op de telefoon zelf.</translation>
     </message>
     <message>
-        <source>Dialling through TAPI is not available on this desk yet.</source>
-        <translation>Bellen via TAPI is op deze werkplek nog niet beschikbaar.</translation>
-    </message>
-    <message>
         <source>Emergency numbers are not dialled from here.</source>
         <translation>Noodnummers worden niet vanaf hier gebeld.</translation>
     </message>
     <message>
         <source>Enable it under [sources.baresip].</source>
         <translation>Schakel het in onder [sources.baresip].</translation>
+    </message>
+    <message>
+        <source>Enable it under [sources.tapi].</source>
+        <translation>Schakel dit in onder [sources.tapi].</translation>
     </message>
     <message>
         <source>Letters are not dialled.</source>
@@ -858,6 +877,10 @@
     <message>
         <source>Windows says {reason}</source>
         <translation>Windows meldt {reason}</translation>
+    </message>
+    <message>
+        <source>Windows telephony is not enabled.</source>
+        <translation>Windows-telefonie is niet ingeschakeld.</translation>
     </message>
     <message>
         <source>Write the number in digits; an extension may follow as ext. 12.</source>
@@ -1165,12 +1188,20 @@
         <translation>Elke uitgaande oproep krijgt een kaart, hoe er ook is gekozen.</translation>
     </message>
     <message>
+        <source>Internal numbers get a card like any other.</source>
+        <translation>Interne nummers krijgen een kaart zoals alle andere.</translation>
+    </message>
+    <message>
         <source>Master data</source>
         <translation>Stamgegevens</translation>
     </message>
     <message>
         <source>May change setup, users and licence.</source>
         <translation>Mag instellingen, gebruikers en licentie wijzigen.</translation>
+    </message>
+    <message>
+        <source>No card for internal numbers; their calls are still logged.</source>
+        <translation>Geen kaart voor interne nummers; hun oproepen worden nog steeds vastgelegd.</translation>
     </message>
     <message>
         <source>Only calls that are dialled with CTI Tray get a card.</source>
@@ -1262,6 +1293,117 @@
     <message>
         <source>{host} starts over.</source>
         <translation>{host} begint opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>HeardWords</name>
+    <message>
+        <source>A call comes in.</source>
+        <translation>Er komt een oproep binnen.</translation>
+    </message>
+    <message>
+        <source>A call is connected.</source>
+        <translation>Een oproep is verbonden.</translation>
+    </message>
+    <message>
+        <source>A call is on hold.</source>
+        <translation>Een oproep staat in de wacht.</translation>
+    </message>
+    <message>
+        <source>A call is over.</source>
+        <translation>Een oproep is voorbij.</translation>
+    </message>
+    <message>
+        <source>A number is dialled.</source>
+        <translation>Er wordt een nummer gekozen.</translation>
+    </message>
+    <message>
+        <source>A phone reported from {0}, which is not in the list of allowed addresses. Add it there.</source>
+        <translation>Een telefoon meldde zich vanaf {0}; dat staat niet in de lijst van toegestane adressen. Voeg het daar toe.</translation>
+    </message>
+    <message>
+        <source>A placeholder came as it is: {0}.</source>
+        <translation>Een plaatshouder kwam onvervangen aan: {0}.</translation>
+    </message>
+    <message>
+        <source>A report came in a way that is not taken. The phone must use GET.</source>
+        <translation>Een melding kwam op een manier die niet wordt geaccepteerd. De telefoon moet GET gebruiken.</translation>
+    </message>
+    <message>
+        <source>A report came to an address that does not exist. Copy the line again.</source>
+        <translation>Een melding ging naar een adres dat niet bestaat. Kopieer de regel opnieuw.</translation>
+    </message>
+    <message>
+        <source>A report came to another address than this computer&apos;s, or from a web page. Compare the line.</source>
+        <translation>Een melding ging naar een ander adres dan dat van deze computer of kwam van een webpagina. Vergelijk de regel.</translation>
+    </message>
+    <message>
+        <source>A report came with a wrong token. Copy the line again.</source>
+        <translation>Een melding kwam met een verkeerd token. Kopieer de regel opnieuw.</translation>
+    </message>
+    <message>
+        <source>A report came without a token. Copy the line again, to its end.</source>
+        <translation>Een melding kwam zonder token. Kopieer de regel opnieuw, tot het einde.</translation>
+    </message>
+    <message>
+        <source>A report could not be read because of its field {0}.</source>
+        <translation>Een melding was door het veld {0} niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Heard from: {0}</source>
+        <translation>Gehoord van: {0}</translation>
+    </message>
+    <message>
+        <source>It does not say whether the call comes in or goes out.</source>
+        <translation>Er staat niet bij of de oproep binnenkomt of uitgaat.</translation>
+    </message>
+    <message>
+        <source>It rings at the other side.</source>
+        <translation>Aan de andere kant gaat de telefoon over.</translation>
+    </message>
+    <message>
+        <source>Line: {0}</source>
+        <translation>Lijn: {0}</translation>
+    </message>
+    <message>
+        <source>Name: {0}</source>
+        <translation>Naam: {0}</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Anoniem nummer</translation>
+    </message>
+    <message>
+        <source>Number: {0}</source>
+        <translation>Nummer: {0}</translation>
+    </message>
+    <message>
+        <source>Something came that is not a web address being opened.</source>
+        <translation>Er kwam iets aan dat geen aanroep van een webadres is.</translation>
+    </message>
+    <message>
+        <source>The number came empty. Compare the line with the one above.</source>
+        <translation>Het nummer kwam leeg aan. Vergelijk de regel met die hierboven.</translation>
+    </message>
+    <message>
+        <source>The phone did not put anything in the place of its placeholder: {0}. Compare the line.</source>
+        <translation>De telefoon heeft zijn plaatshouder niet vervangen: {0}. Vergelijk de regel.</translation>
+    </message>
+    <message>
+        <source>There were too many reports at once. Wait a moment and try again.</source>
+        <translation>Er kwamen te veel meldingen tegelijk. Wacht even en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Windows telephony</source>
+        <translation>Windows-telefonie</translation>
+    </message>
+    <message>
+        <source>a desk phone</source>
+        <translation>een bureautelefoon</translation>
+    </message>
+    <message>
+        <source>a phone program</source>
+        <translation>een telefoonprogramma</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1580,10 @@
 <context>
     <name>Icon</name>
     <message>
+        <source>Connect my phone...</source>
+        <translation>Mijn telefoon verbinden...</translation>
+    </message>
+    <message>
         <source>Dial...</source>
         <translation>Bellen...</translation>
     </message>
@@ -1554,6 +1700,29 @@
     <message>
         <source>The call journal {file} was written by a newer CTI Tray (version {version}, this one knows {known}).</source>
         <translation>Het oproepenlogboek {file} is door een nieuwere CTI Tray geschreven (versie {version}, deze kent {known}).</translation>
+    </message>
+</context>
+<context>
+    <name>LanBox</name>
+    <message>
+        <source>A&amp;ddresses of the phones</source>
+        <translation>A&amp;dressen van de telefoons</translation>
+    </message>
+    <message>
+        <source>For example 192.168.1.20, or 192.168.1.0/24 for a whole network.</source>
+        <translation>Bijvoorbeeld 192.168.1.20, of 192.168.1.0/24 voor een heel netwerk.</translation>
+    </message>
+    <message>
+        <source>Listen fo&amp;r desk phones</source>
+        <translation>Naar bureautelefoons luiste&amp;ren</translation>
+    </message>
+    <message>
+        <source>Save the add&amp;resses</source>
+        <translation>Ad&amp;ressen opslaan</translation>
+    </message>
+    <message>
+        <source>St&amp;op listening</source>
+        <translation>St&amp;oppen met luisteren</translation>
     </message>
 </context>
 <context>
@@ -2062,10 +2231,41 @@
     </message>
 </context>
 <context>
+    <name>PhoneTest</name>
+    <message>
+        <source>&amp;Cancel the test</source>
+        <translation>Test &amp;annuleren</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>T&amp;esten</translation>
+    </message>
+    <message>
+        <source>Is the line complete, and saved in the phone? Is the phone on, and can it reach this computer? A firewall may be in between.</source>
+        <translation>Is de regel volledig en in de telefoon opgeslagen? Staat de telefoon aan en kan hij deze computer bereiken? Er kan een firewall tussen staan.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard for two minutes.</source>
+        <translation>Er was twee minuten lang niets te horen.</translation>
+    </message>
+    <message>
+        <source>Press Test, then let the phone ring.</source>
+        <translation>Druk op Testen en laat daarna de telefoon overgaan.</translation>
+    </message>
+    <message>
+        <source>Waiting: let the phone ring, or dial a number on it.</source>
+        <translation>Er wordt gewacht: laat de telefoon overgaan of kies er een nummer op.</translation>
+    </message>
+</context>
+<context>
     <name>Phones</name>
     <message>
         <source>An internal fault; see the log file.</source>
         <translation>Een interne fout; zie het logbestand.</translation>
+    </message>
+    <message>
+        <source>Asking Windows for its telephony lines.</source>
+        <translation>Windows wordt gevraagd naar de telefoonlijnen.</translation>
     </message>
     <message>
         <source>Check [dial] in config.toml.</source>
@@ -2074,6 +2274,10 @@
     <message>
         <source>Check that baresip has a working account.</source>
         <translation>Controleer of baresip een werkend account heeft.</translation>
+    </message>
+    <message>
+        <source>Check the telephone, and its driver under Phone and Modem in the Control Panel.</source>
+        <translation>Controleer de telefoon en het stuurprogramma ervan onder Telefoon en modem in het Configuratiescherm.</translation>
     </message>
     <message>
         <source>Connecting to {phone} at {address}.</source>
@@ -2088,8 +2292,16 @@
         <translation>Bellen is niet ingesteld.</translation>
     </message>
     <message>
+        <source>Enable it under [sources.teams] in config.toml.</source>
+        <translation>Schakel het in onder [sources.teams] in config.toml.</translation>
+    </message>
+    <message>
         <source>End the other program and restart CTI Tray.</source>
         <translation>Sluit het andere programma en start CTI Tray opnieuw.</translation>
+    </message>
+    <message>
+        <source>In your next call, Teams asks you whether CTI Tray may connect.</source>
+        <translation>Bij uw volgende gesprek vraagt Teams u of CTI Tray verbinding mag maken.</translation>
     </message>
     <message>
         <source>It has failed; restart CTI Tray.</source>
@@ -2104,12 +2316,40 @@
         <translation>Luistert naar oproepen.</translation>
     </message>
     <message>
+        <source>Listening for desk phones.</source>
+        <translation>Bureautelefoons kunnen zich melden.</translation>
+    </message>
+    <message>
+        <source>Listening to the telephony lines of Windows.</source>
+        <translation>Er wordt geluisterd naar de telefoonlijnen van Windows.</translation>
+    </message>
+    <message>
         <source>Listening to {phone} at {address}.</source>
         <translation>Luistert naar {phone} op {address}.</translation>
     </message>
     <message>
+        <source>Name your own line first in sources.tapi.lines.</source>
+        <translation>Noem uw eigen lijn als eerste in sources.tapi.lines.</translation>
+    </message>
+    <message>
+        <source>No phone may report yet: name its address in sources.lan.allowed.</source>
+        <translation>Nog mag geen telefoon zich melden: noem het adres in sources.lan.allowed.</translation>
+    </message>
+    <message>
         <source>No port of this machine can be listened on.</source>
         <translation>Op geen poort van deze computer kan worden geluisterd.</translation>
+    </message>
+    <message>
+        <source>No telephony line is open.</source>
+        <translation>Er is geen telefoonlijn open.</translation>
+    </message>
+    <message>
+        <source>None of the lines in sources.tapi.lines is there.</source>
+        <translation>Geen van de lijnen in sources.tapi.lines is er.</translation>
+    </message>
+    <message>
+        <source>Not paired: whether you are in a call is guessed from what Teams offers.</source>
+        <translation>Niet gekoppeld: of u in gesprek bent, wordt geraden uit wat Teams aanbiedt.</translation>
     </message>
     <message>
         <source>Not started.</source>
@@ -2120,8 +2360,20 @@
         <translation>Er antwoordt niets op {address} ({problem}).</translation>
     </message>
     <message>
+        <source>Nothing can listen for desk phones at {address}: {reason}.</source>
+        <translation>Op {address} kan niet op bureautelefoons worden gewacht: {reason}.</translation>
+    </message>
+    <message>
         <source>Or choose another port under [sources.receiver] in config.toml.</source>
         <translation>Of kies een andere poort onder [sources.receiver] in config.toml.</translation>
+    </message>
+    <message>
+        <source>Some lines do not open.</source>
+        <translation>Sommige lijnen gaan niet open.</translation>
+    </message>
+    <message>
+        <source>Some of the lines in sources.tapi.lines are not there.</source>
+        <translation>Sommige lijnen in sources.tapi.lines zijn er niet.</translation>
     </message>
     <message>
         <source>Start baresip with the module ctrl_tcp, and check the address in the settings.</source>
@@ -2136,8 +2388,48 @@
         <translation>Uitgeschakeld of niet ingesteld: zie [sources.{name}] in config.toml.</translation>
     </message>
     <message>
+        <source>Switched off: desk phones are not heard. See [sources.lan] in config.toml.</source>
+        <translation>Uitgeschakeld: bureautelefoons worden niet gehoord. Zie [sources.lan] in config.toml.</translation>
+    </message>
+    <message>
         <source>Switched off; only commands are taken.</source>
         <translation>Uitgeschakeld; alleen opdrachten worden aangenomen.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Teams</translation>
+    </message>
+    <message>
+        <source>Teams asks you now whether CTI Tray may connect: choose Allow there.</source>
+        <translation>Teams vraagt u nu of CTI Tray verbinding mag maken: kies daar Toestaan.</translation>
+    </message>
+    <message>
+        <source>Teams has refused. Allow CTI Tray in Teams under Settings, Privacy, Third-party app API.</source>
+        <translation>Teams heeft geweigerd. Sta CTI Tray in Teams toe onder Instellingen, Privacy, API voor apps van derden.</translation>
+    </message>
+    <message>
+        <source>Teams is not running, or its third-party app API is switched off.</source>
+        <translation>Teams is niet gestart, of de API voor apps van derden is uitgeschakeld.</translation>
+    </message>
+    <message>
+        <source>Teams is switched off.</source>
+        <translation>Teams is uitgeschakeld.</translation>
+    </message>
+    <message>
+        <source>Teams never tells that it rings; a card opens with the screen pop.</source>
+        <translation>Teams meldt nooit dat de telefoon gaat; een kaart gaat open met de oproeppagina.</translation>
+    </message>
+    <message>
+        <source>Telephony lines of Windows are there on Windows only.</source>
+        <translation>De telefoonlijnen van Windows zijn er alleen op Windows.</translation>
+    </message>
+    <message>
+        <source>The call does not allow that at the moment.</source>
+        <translation>De oproep staat dat nu niet toe.</translation>
+    </message>
+    <message>
+        <source>The line is busy.</source>
+        <translation>De lijn is bezet.</translation>
     </message>
     <message>
         <source>The line to {address} broke ({problem}).</source>
@@ -2164,12 +2456,56 @@
         <translation>Het instellingenbestand van de ontvanger was beschadigd; er is een nieuw token, dus telefoons moeten opnieuw worden ingesteld.</translation>
     </message>
     <message>
+        <source>The service Telephony of Windows is not running.</source>
+        <translation>De Windows-service Telefonie is niet actief.</translation>
+    </message>
+    <message>
+        <source>The telephone cannot do that.</source>
+        <translation>De telefoon kan dat niet.</translation>
+    </message>
+    <message>
+        <source>The telephone did not do it (code {code}).</source>
+        <translation>De telefoon heeft het niet gedaan (code {code}).</translation>
+    </message>
+    <message>
+        <source>The telephone does not let CTI Tray control this call.</source>
+        <translation>De telefoon laat CTI Tray deze oproep niet bedienen.</translation>
+    </message>
+    <message>
+        <source>The telephone has no such call any more.</source>
+        <translation>De telefoon heeft deze oproep niet meer.</translation>
+    </message>
+    <message>
+        <source>The telephone system blocks this number.</source>
+        <translation>De telefooncentrale blokkeert dit nummer.</translation>
+    </message>
+    <message>
+        <source>The telephone system does not take this number.</source>
+        <translation>De telefooncentrale accepteert dit nummer niet.</translation>
+    </message>
+    <message>
+        <source>The telephony lines do not open.</source>
+        <translation>De telefoonlijnen gaan niet open.</translation>
+    </message>
+    <message>
+        <source>There are several telephony lines, and none is set as yours.</source>
+        <translation>Er zijn meerdere telefoonlijnen, en geen daarvan is ingesteld als de uwe.</translation>
+    </message>
+    <message>
         <source>This number cannot be given to baresip.</source>
         <translation>Dit nummer kan niet aan baresip worden gegeven.</translation>
     </message>
     <message>
+        <source>This number cannot be given to the telephone.</source>
+        <translation>Dit nummer kan niet aan de telefoon worden gegeven.</translation>
+    </message>
+    <message>
         <source>Trying again.</source>
         <translation>Er wordt opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>What answers at {address} is not Teams.</source>
+        <translation>Wat op {address} antwoordt, is niet Teams.</translation>
     </message>
     <message>
         <source>What answers at {address} is not baresip&apos;s ctrl_tcp.</source>
@@ -2178,6 +2514,22 @@
     <message>
         <source>What answers at {address} is not the call monitor of a FRITZ!Box.</source>
         <translation>Wat op {address} antwoordt, is niet de oproepmonitor van een FRITZ!Box.</translation>
+    </message>
+    <message>
+        <source>When a call from Teams ends is not heard now.</source>
+        <translation>Wanneer een oproep van Teams eindigt, is nu niet te horen.</translation>
+    </message>
+    <message>
+        <source>Windows has no telephony line for calls; the driver of a telephone system brings one.</source>
+        <translation>Windows heeft geen telefoonlijn voor gesprekken; het stuurprogramma van een telefooncentrale levert er een.</translation>
+    </message>
+    <message>
+        <source>Windows telephony is not installed.</source>
+        <translation>Windows-telefonie is niet geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>Windows telephony is not ready.</source>
+        <translation>Windows-telefonie is niet gereed.</translation>
     </message>
     <message>
         <source>accept the call</source>
@@ -2246,6 +2598,10 @@
     <message>
         <source>the FRITZ!Box</source>
         <translation>FRITZ!Box</translation>
+    </message>
+    <message>
+        <source>{key} must be a number such as 0.0.0.0:8125, not a name.</source>
+        <translation>{key} moet in cijfers zoals 0.0.0.0:8125 staan, niet als naam.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2857,10 @@
         <translation>uw instellingen openen die vanzelf, en u hebt dit record eerder voor het nummer gekozen</translation>
     </message>
     <message>
+        <source>your setup opens no card for internal calls</source>
+        <translation>uw instellingen openen geen kaart voor interne oproepen</translation>
+    </message>
+    <message>
         <source>your setup opens the card of every outgoing call</source>
         <translation>uw instellingen openen de kaart van elke uitgaande oproep</translation>
     </message>
@@ -2531,6 +2891,284 @@
     <message>
         <source>{rest}; CTI Tray ended during the call</source>
         <translation>{rest}; CTI Tray werd tijdens de oproep afgesloten</translation>
+    </message>
+</context>
+<context>
+    <name>RecipePage</name>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>Gekopieerd: {0}</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>{0} kopiëren</translation>
+    </message>
+    <message>
+        <source>Phone programs are not heard: sources.receiver is switched off in config.toml.</source>
+        <translation>Telefoonprogramma&apos;s worden niet gehoord: sources.receiver is in config.toml uitgeschakeld.</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the token</source>
+        <translation>Token &amp;weergeven</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+</context>
+<context>
+    <name>Recipes</name>
+    <message>
+        <source>A line may have 255 characters at most; only the program may stand in quotes.</source>
+        <translation>Een regel mag hoogstens 255 tekens hebben; alleen het programma mag tussen aanhalingstekens staan.</translation>
+    </message>
+    <message>
+        <source>An address may have 128 characters at most.</source>
+        <translation>Een adres mag hoogstens 128 tekens hebben.</translation>
+    </message>
+    <message>
+        <source>As nobody tells the end, the icon shows such a call until you start CTI Tray again.</source>
+        <translation>Omdat niemand het einde meldt, toont het pictogram zo&apos;n oproep tot u CTI Tray opnieuw start.</translation>
+    </message>
+    <message>
+        <source>Choose Advanced Settings, Action URI.</source>
+        <translation>Kies daar Advanced Settings, Action URI.</translation>
+    </message>
+    <message>
+        <source>Choose Allow when Teams asks during your first call.</source>
+        <translation>Kies Toestaan wanneer Teams tijdens uw eerste gesprek daarom vraagt.</translation>
+    </message>
+    <message>
+        <source>Choose Apply.</source>
+        <translation>Kies Toepassen.</translation>
+    </message>
+    <message>
+        <source>Choose Features, Action URL.</source>
+        <translation>Kies daar Features, Action URL.</translation>
+    </message>
+    <message>
+        <source>Choose Settings, Outbound Notification, Action URL.</source>
+        <translation>Kies daar Settings, Outbound Notification, Action URL.</translation>
+    </message>
+    <message>
+        <source>Choose Setup, Action URL Settings.</source>
+        <translation>Kies daar Setup, Action URL Settings.</translation>
+    </message>
+    <message>
+        <source>Choose the action REST API, so that no browser opens, and paste the address.</source>
+        <translation>Kies de actie REST API, zodat er geen browser opent, en plak het adres.</translation>
+    </message>
+    <message>
+        <source>Choose the event that the call state changes, with the state and direction of the line.</source>
+        <translation>Kies de gebeurtenis dat de gespreksstatus verandert, met de status en richting van de regel.</translation>
+    </message>
+    <message>
+        <source>Close MicroSIP: it writes its file when it ends.</source>
+        <translation>Sluit MicroSIP: het schrijft zijn bestand wanneer het eindigt.</translation>
+    </message>
+    <message>
+        <source>Dial the first line once on a phone at the box: it switches the call monitor on.</source>
+        <translation>Kies de eerste regel één keer op een telefoon aan de box: dat schakelt de oproepmonitor in.</translation>
+    </message>
+    <message>
+        <source>Enter the parameters and switch Start with call on.</source>
+        <translation>Vul de parameters in en schakel Start with call in.</translation>
+    </message>
+    <message>
+        <source>For numbers, the administrator has to set the calling policy that opens an address.</source>
+        <translation>Voor nummers moet de beheerder het belbeleid instellen dat een adres opent.</translation>
+    </message>
+    <message>
+        <source>Give each the application below, and the mode hidden.</source>
+        <translation>Geef elke actie de toepassing hieronder en de modus verborgen.</translation>
+    </message>
+    <message>
+        <source>In Teams, open Settings, Privacy, Third-party app API, and switch the API on.</source>
+        <translation>Open in Teams Instellingen, Privacy, API voor apps van derden en schakel de API in.</translation>
+    </message>
+    <message>
+        <source>Install the TAPI driver of your telephone system and choose your line in it.</source>
+        <translation>Installeer het TAPI-stuurprogramma van uw telefooncentrale en kies daarin uw lijn.</translation>
+    </message>
+    <message>
+        <source>It does not report hold, nor why a call ended.</source>
+        <translation>Het meldt noch de wachtstand noch waarom een oproep eindigde.</translation>
+    </message>
+    <message>
+        <source>It does not report that a call is taken off hold, nor why a call ended.</source>
+        <translation>Het meldt niet dat een oproep uit de wacht wordt gehaald, en niet waarom een oproep eindigde.</translation>
+    </message>
+    <message>
+        <source>It does not report that a colleague took the call.</source>
+        <translation>Het meldt niet dat een collega de oproep heeft aangenomen.</translation>
+    </message>
+    <message>
+        <source>It does not say which call ended: of two calls at once, one may stay open.</source>
+        <translation>Het zegt niet welke oproep eindigde: van twee gelijktijdige kan er een open blijven.</translation>
+    </message>
+    <message>
+        <source>It gives calls no identifier, so two calls with one number at once are told apart badly.</source>
+        <translation>Het geeft oproepen geen kenmerk; twee gelijktijdige oproepen met één nummer zijn daardoor slecht te onderscheiden.</translation>
+    </message>
+    <message>
+        <source>It reports calls when they are picked up, and neither their ringing nor their end.</source>
+        <translation>Het meldt oproepen wanneer ze worden aangenomen, en noch het rinkelen noch het einde.</translation>
+    </message>
+    <message>
+        <source>It reports incoming calls only, and not how they end: the call is over for CTI Tray after 3 minutes.</source>
+        <translation>Het meldt alleen inkomende oproepen en niet hoe ze eindigen: voor CTI Tray is de oproep na 3 minuten voorbij.</translation>
+    </message>
+    <message>
+        <source>It reports the calls of all phones at the box, without names and without hold.</source>
+        <translation>Ze meldt de oproepen van alle telefoons aan de box, zonder namen en zonder wachtstand.</translation>
+    </message>
+    <message>
+        <source>It reports the number, but no name, and neither hold nor why a call ended.</source>
+        <translation>Het meldt het nummer, maar geen naam, en noch de wachtstand noch waarom een oproep eindigde.</translation>
+    </message>
+    <message>
+        <source>It serves one listener at a time.</source>
+        <translation>Het bedient maar één luisteraar tegelijk.</translation>
+    </message>
+    <message>
+        <source>Its guide shows addresses without http://. Leave that out where it is not accepted.</source>
+        <translation>De handleiding toont adressen zonder http://. Laat dat weg waar het niet wordt geaccepteerd.</translation>
+    </message>
+    <message>
+        <source>Let it run a program on incoming calls when they ring, with this path and parameters.</source>
+        <translation>Laat bij inkomende oproepen, wanneer het rinkelt, een programma met dit pad en deze parameters uitvoeren.</translation>
+    </message>
+    <message>
+        <source>NFON does not publish its placeholders. Those shown are of a related program: compare with its help.</source>
+        <translation>NFON publiceert zijn plaatshouders niet. De getoonde zijn van een verwant programma: vergelijk met de help ervan.</translation>
+    </message>
+    <message>
+        <source>Names, and why a call ended, come only where the driver tells them.</source>
+        <translation>Namen en de reden van het einde van een oproep komen alleen als het stuurprogramma ze meldt.</translation>
+    </message>
+    <message>
+        <source>Not every variable is filled in for every event; the call is found by its identifier.</source>
+        <translation>Niet elke variabele is bij elke gebeurtenis ingevuld; de oproep wordt aan zijn kenmerk gevonden.</translation>
+    </message>
+    <message>
+        <source>Open %APPDATA%\MicroSIP\MicroSIP.ini in Notepad. Keep its encoding, UTF-16 LE.</source>
+        <translation>Open %APPDATA%\MicroSIP\MicroSIP.ini in Kladblok. Behoud de codering UTF-16 LE.</translation>
+    </message>
+    <message>
+        <source>Open Settings, Automation and add a rule for each line below.</source>
+        <translation>Open Settings, Automation en voeg voor elke regel hieronder een regel toe.</translation>
+    </message>
+    <message>
+        <source>Open the phone&apos;s own page in a browser, at the address that its display shows.</source>
+        <translation>Open de eigen pagina van de telefoon in een browser, op het adres dat het scherm toont.</translation>
+    </message>
+    <message>
+        <source>Open the settings of ProCall and add a user-defined action for each command line.</source>
+        <translation>Open de instellingen van ProCall en voeg voor elke opdrachtregel een eigen actie toe.</translation>
+    </message>
+    <message>
+        <source>Open the settings of myPBX and add an external application with this path.</source>
+        <translation>Open de instellingen van myPBX en voeg een externe toepassing met dit pad toe.</translation>
+    </message>
+    <message>
+        <source>Open the settings of the 3CX app for Windows and choose Integration.</source>
+        <translation>Open de instellingen van de 3CX-app voor Windows en kies Integration.</translation>
+    </message>
+    <message>
+        <source>Open the settings, choose Action URLs and switch them on.</source>
+        <translation>Open de instellingen, kies Action URLs en schakel ze in.</translation>
+    </message>
+    <message>
+        <source>Paste each address at its event and save.</source>
+        <translation>Plak elk adres bij de gebeurtenis en sla op.</translation>
+    </message>
+    <message>
+        <source>Paste each address, activate it, and do not let it be shown in the browser.</source>
+        <translation>Plak elk adres, activeer het en laat het niet in de browser tonen.</translation>
+    </message>
+    <message>
+        <source>Programs of this family mark placeholders in different ways: compare with their help.</source>
+        <translation>Programma&apos;s van deze familie schrijven plaatshouders verschillend: vergelijk met hun help.</translation>
+    </message>
+    <message>
+        <source>Put the other lines into config.toml of CTI Tray.</source>
+        <translation>Zet de andere regels in config.toml van CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Put these lines into the part [Settings], in place of those with the same names.</source>
+        <translation>Zet deze regels in het deel [Settings], in plaats van die met dezelfde namen.</translation>
+    </message>
+    <message>
+        <source>Quit CTI Tray and start it again.</source>
+        <translation>Sluit CTI Tray af en start het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Rules are part of the paid editions of some programs.</source>
+        <translation>Regels zitten bij sommige programma&apos;s alleen in de betaalde uitgaven.</translation>
+    </message>
+    <message>
+        <source>Save the file and start MicroSIP.</source>
+        <translation>Sla het bestand op en start MicroSIP.</translation>
+    </message>
+    <message>
+        <source>Start both again.</source>
+        <translation>Start beide opnieuw.</translation>
+    </message>
+    <message>
+        <source>Switch the control port on in baresip&apos;s own file config.</source>
+        <translation>Schakel de besturingspoort in het bestand config van baresip in.</translation>
+    </message>
+    <message>
+        <source>Switch the source on in config.toml of CTI Tray.</source>
+        <translation>Schakel de bron in config.toml van CTI Tray in.</translation>
+    </message>
+    <message>
+        <source>Teams itself says only that there is a call, not with whom, and nothing while it rings.</source>
+        <translation>Teams zelf zegt alleen dat er een gesprek is, niet met wie, en niets zolang het rinkelt.</translation>
+    </message>
+    <message>
+        <source>The TAPI driver of the telephone system reports more: prefer it where there is one.</source>
+        <translation>Het TAPI-stuurprogramma van de telefooncentrale meldt meer: geef daaraan de voorkeur waar het er is.</translation>
+    </message>
+    <message>
+        <source>The address goes unencrypted through your network; its token can only report calls.</source>
+        <translation>Het adres gaat onversleuteld door uw netwerk; het token ervan kan alleen oproepen melden.</translation>
+    </message>
+    <message>
+        <source>The address opens a page of the browser, which keeps the token in its history.</source>
+        <translation>Het adres opent een pagina in de browser, die het token in zijn geschiedenis bewaart.</translation>
+    </message>
+    <message>
+        <source>The words in the settings differ between the versions of the app.</source>
+        <translation>De woorden in de instellingen verschillen per versie van de app.</translation>
+    </message>
+    <message>
+        <source>This computer should keep its address in the network, or the phone loses it.</source>
+        <translation>Deze computer moet zijn adres in het netwerk houden, anders raakt de telefoon hem kwijt.</translation>
+    </message>
+    <message>
+        <source>Under Actions, choose each of them for the event that its line names.</source>
+        <translation>Kies onder Acties elke actie voor de gebeurtenis die de regel noemt.</translation>
+    </message>
+    <message>
+        <source>Where a name arrives cut off at its first space, the program leaves out the quotes: leave --name out.</source>
+        <translation>Komt een naam maar tot de eerste spatie aan, dan laat het programma de aanhalingstekens weg: laat --name weg.</translation>
+    </message>
+    <message>
+        <source>Where it can only open a contact address, enter the address instead.</source>
+        <translation>Kan de app alleen een contactadres openen, vul dan in plaats daarvan het adres in.</translation>
+    </message>
+    <message>
+        <source>Where it offers lines of others too, name your own in config.toml.</source>
+        <translation>Biedt het ook lijnen van anderen aan, noem dan uw eigen lijn in config.toml.</translation>
+    </message>
+    <message>
+        <source>With the calling policy the number comes, for incoming calls from telephones only.</source>
+        <translation>Met het belbeleid komt het nummer, maar alleen bij inkomende oproepen van telefoons.</translation>
     </message>
 </context>
 <context>
@@ -2657,6 +3295,10 @@
         <translation>Bijvoorbeeld 127.0.0.1:4444.</translation>
     </message>
     <message>
+        <source>For example 192.168.1.20 or 192.168.1.0/24.</source>
+        <translation>Bijvoorbeeld 192.168.1.20 of 192.168.1.0/24.</translation>
+    </message>
+    <message>
         <source>Put it into PostgreSQL&apos;s password file (pgpass).</source>
         <translation>Zet het in het wachtwoordbestand van PostgreSQL (pgpass).</translation>
     </message>
@@ -2743,6 +3385,10 @@
     <message>
         <source>{name}: {entry} is no key and no table.</source>
         <translation>{name}: {entry} is geen sleutel en geen tabel.</translation>
+    </message>
+    <message>
+        <source>{value} is not the address of a phone or a network.</source>
+        <translation>{value} is geen adres van een telefoon of netwerk.</translation>
     </message>
 </context>
 <context>
@@ -2850,6 +3496,10 @@
     <message>
         <source>Expired</source>
         <translation>Verlopen</translation>
+    </message>
+    <message>
+        <source>I&amp;nternal calls</source>
+        <translation>&amp;Interne oproepen</translation>
     </message>
     <message>
         <source>Import it in parts.</source>
@@ -4114,6 +4764,10 @@
         <translation>moet een geheel aantal seconden van 0 tot en met {most} zijn, niet {value}</translation>
     </message>
     <message>
+        <source>must be an address and a port such as &quot;0.0.0.0:8125&quot;, not {value}</source>
+        <translation>moet een adres met poort zoals &quot;0.0.0.0:8125&quot; zijn, niet {value}</translation>
+    </message>
+    <message>
         <source>must be an address with {placeholder} in it, such as &quot;sip:{placeholder}&quot;</source>
         <translation>moet een adres met {placeholder} erin zijn, zoals &quot;sip:{placeholder}&quot;</translation>
     </message>
@@ -4160,6 +4814,10 @@
     <message>
         <source>must be {what}, not {value}</source>
         <translation>moet {what} zijn, niet {value}</translation>
+    </message>
+    <message>
+        <source>must list addresses such as &quot;192.168.1.20&quot; or &quot;192.168.1.0/24&quot;, not {value}</source>
+        <translation>moet adressen zoals &quot;192.168.1.20&quot; of &quot;192.168.1.0/24&quot; opsommen, niet {value}</translation>
     </message>
     <message>
         <source>must name one plain host, without user name and blanks</source>
