@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.conftest import let_go
 from tray.calls.model import CallEvent, CallState, Direction
-from tray.config import DialMethod, LoadedConfig
+from tray.config import LoadedConfig
 from tray.config_model import Config, DialConfig
+from tray.config_schema import DialMethod
 from tray.wiring import Tray
 from ui.presenter import Presenter, UiSettings
 from ui.theme import ThemeChoice
