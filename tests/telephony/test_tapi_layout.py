@@ -27,9 +27,7 @@ HANDLES = ("HCALL", "HLINE", "HLINEAPP", "DWORD", "LONG", "WORD", "DWORD_PTR", "
 
 def structures() -> dict[str, type[ctypes.Structure]]:
     return {
-        name: kind
-        for name, kind in vars(tapi).items()
-        if isinstance(kind, type) and issubclass(kind, ctypes.Structure) and kind is not ctypes.Structure
+        name: kind for name, kind in vars(tapi).items() if isinstance(kind, type) and issubclass(kind, ctypes.Structure)
     }
 
 

@@ -9,16 +9,16 @@ business of `tray.telephony.tapi_library`.
 
 from __future__ import annotations
 
-from ctypes import Structure, Union, c_int32, c_size_t, c_ubyte, c_uint16, c_uint32, c_void_p
+import ctypes
 
 from tray.telephony.tapi_constants import *  # noqa: F403 - the families of the header, under its own names
 from tray.telephony.tapi_errors import *  # noqa: F403
 
-DWORD = c_uint32
-LONG = c_int32
-WORD = c_uint16
-DWORD_PTR = c_size_t
-HANDLE = c_void_p
+DWORD = ctypes.c_uint32
+LONG = ctypes.c_int32
+WORD = ctypes.c_uint16
+DWORD_PTR = ctypes.c_size_t
+HANDLE = ctypes.c_void_p
 HCALL = DWORD
 HLINE = DWORD
 HLINEAPP = DWORD
@@ -28,7 +28,7 @@ def _dwords(names: str) -> tuple[tuple[str, type[DWORD]], ...]:
     return tuple((name, DWORD) for name in names.split())
 
 
-class GUID(Structure):
+class GUID(ctypes.Structure):
     """Identifies one line for ever."""
 
     _pack_ = 1
@@ -36,11 +36,11 @@ class GUID(Structure):
         *_dwords("Data1"),
         ("Data2", WORD),
         ("Data3", WORD),
-        ("Data4", c_ubyte * 8),
+        ("Data4", ctypes.c_ubyte * 8),
     )
 
 
-class SYSTEMTIME(Structure):
+class SYSTEMTIME(ctypes.Structure):
     """A date and a time, from the Windows headers."""
 
     _pack_ = 1
@@ -50,28 +50,28 @@ class SYSTEMTIME(Structure):
     )
 
 
-class _EventOrPort(Union):
+class _EventOrPort(ctypes.Union):
     """What `LINEINITIALIZEEXPARAMS` calls `Handles`."""
 
     _pack_ = 1
     _fields_ = (("hEvent", HANDLE), ("hCompletionPort", HANDLE))
 
 
-class LINEDIALPARAMS(Structure):
+class LINEDIALPARAMS(ctypes.Structure):
     """Timing of dialling; all zero is the default of the line."""
 
     _pack_ = 1
     _fields_ = (*_dwords("dwDialPause dwDialSpeed dwDigitDuration dwWaitForDialtone"),)
 
 
-class LINEEXTENSIONID(Structure):
+class LINEEXTENSIONID(ctypes.Structure):
     """Names the extensions of a provider; the tray uses none."""
 
     _pack_ = 1
     _fields_ = (*_dwords("dwExtensionID0 dwExtensionID1 dwExtensionID2 dwExtensionID3"),)
 
 
-class LINEINITIALIZEEXPARAMS(Structure):
+class LINEINITIALIZEEXPARAMS(ctypes.Structure):
     """How an application wants to hear of messages."""
 
     _pack_ = 1
@@ -82,7 +82,7 @@ class LINEINITIALIZEEXPARAMS(Structure):
     )
 
 
-class LINEMESSAGE(Structure):
+class LINEMESSAGE(ctypes.Structure):
     """One message. What its parameters mean depends on `dwMessageID`."""
 
     _pack_ = 1
@@ -95,7 +95,7 @@ class LINEMESSAGE(Structure):
     )
 
 
-class LINEDEVCAPS(Structure):
+class LINEDEVCAPS(ctypes.Structure):
     """What a line is and can do. The permanent GUID came with version 2.2, the rest below it with 3.0."""
 
     _pack_ = 1
@@ -130,7 +130,7 @@ class LINEDEVCAPS(Structure):
     )
 
 
-class LINEADDRESSCAPS(Structure):
+class LINEADDRESSCAPS(ctypes.Structure):
     """What an address of a line is and can do; `dwAddress` is its own number."""
 
     _pack_ = 1
@@ -155,7 +155,7 @@ class LINEADDRESSCAPS(Structure):
     )
 
 
-class LINECALLINFO(Structure):
+class LINECALLINFO(ctypes.Structure):
     """Who calls whom, and how. The address types came with version 3.0."""
 
     _pack_ = 1
@@ -191,14 +191,14 @@ class LINECALLINFO(Structure):
     )
 
 
-class LINECALLLIST(Structure):
+class LINECALLLIST(ctypes.Structure):
     """Call handles, as an array of DWORD within the buffer."""
 
     _pack_ = 1
     _fields_ = (*_dwords("dwTotalSize dwNeededSize dwUsedSize dwCallsNumEntries dwCallsSize dwCallsOffset"),)
 
 
-class LINECALLPARAMS(Structure):
+class LINECALLPARAMS(ctypes.Structure):
     """What a new call shall be like."""
 
     _pack_ = 1
@@ -225,7 +225,7 @@ class LINECALLPARAMS(Structure):
     )
 
 
-class LINECALLSTATUS(Structure):
+class LINECALLSTATUS(ctypes.Structure):
     """The state of a call, and what may be done with it."""
 
     _pack_ = 1
@@ -240,7 +240,7 @@ class LINECALLSTATUS(Structure):
     )
 
 
-class LINETRANSLATEOUTPUT(Structure):
+class LINETRANSLATEOUTPUT(ctypes.Structure):
     """A number as it is dialled by the dialling rules of Windows."""
 
     _pack_ = 1
