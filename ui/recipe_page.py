@@ -5,6 +5,7 @@ The token stands behind dots until it is asked for; Copy always copies the whole
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -67,6 +68,10 @@ class RecipePage(QScrollArea):
         self._steps = WrappedLabel(theme, TextRole.BODY, "stepsLabel")
         self._lines = QWidget()
         self._grid = QGridLayout(self._lines)
+        self._copy_all = QPushButton()
+        self._copy_all.setObjectName("copyAllButton")
+        self._copy_all.setAutoDefault(True)
+        self._copy_all.clicked.connect(self._copy_every_line)
         self._show_token = QCheckBox()
         self._show_token.setObjectName("showTokenBox")
         self._show_token.toggled.connect(self._fill)
@@ -88,6 +93,7 @@ class RecipePage(QScrollArea):
     def retranslate(self) -> None:
         """Write every text anew, in the language in force."""
         self.lan.retranslate()
+        self._copy_all.setText(self.tr("Copy &all lines"))
         self._show_token.setText(self.tr("Sho&w the token"))
         self._limits_title.setText(self.tr("What to know"))
         self._off.setText(self.tr("Phone programs are not heard: sources.receiver is switched off in config.toml."))
@@ -106,7 +112,7 @@ class RecipePage(QScrollArea):
             part.restyle()
         for row in self._rows:
             row.restyle()
-        fit_controls(self._theme, self._show_token)
+        fit_controls(self._theme, self._copy_all, self._show_token)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Any height will do, because it scrolls."""
@@ -132,7 +138,10 @@ class RecipePage(QScrollArea):
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, Space.FIELD, 0)
         box.setSpacing(Space.EDGE)
-        for part in (self._off, self.lan, self._steps, self._lines, self._show_token, self._said):
+        for part in (self._off, self.lan, self._steps, self._lines):
+            box.addWidget(part)
+        box.addWidget(self._copy_all, 0, Qt.AlignmentFlag.AlignRight)
+        for part in (self._show_token, self._said):
             box.addWidget(part)
         box.addWidget(self._limits_title)
         box.addWidget(self._limits)
@@ -159,7 +168,8 @@ class RecipePage(QScrollArea):
                 part.show()  # a layout would do that only later
                 QWidget.setTabOrder(before, part)
                 before = part
-        QWidget.setTabOrder(before, self._show_token)
+        QWidget.setTabOrder(before, self._copy_all)
+        QWidget.setTabOrder(self._copy_all, self._show_token)
 
     def _fill(self) -> None:
         recipe, places = self._recipe, self._places
@@ -173,17 +183,28 @@ class RecipePage(QScrollArea):
             row.copy.setText(self.tr("Copy"))
             row.copy.setAccessibleName(self.tr("Copy {0}").format(line.where))
         self._show_token.setVisible(any("TOKEN" in line.text for line in recipe.lines))
+        self._copy_all.setVisible(recipe.one_file)
         self._lines.setVisible(bool(recipe.lines))
         self._off.setVisible(recipe.way in {Way.PROGRAM, Way.ADDRESS} and not places.receiver_on)
         self.lan.show_places(recipe.way, places)
         self._said.hide()
 
     def _copy(self, number: int) -> None:
-        if self._recipe is None or self._places is None:
+        if self._recipe is not None:
+            line = self._recipe.lines[number]
+            self._put_on_clipboard([line], line.where)
+
+    def _copy_every_line(self) -> None:
+        if self._recipe is not None:
+            self._put_on_clipboard(self._recipe.lines, self._recipe.name)
+
+    def _put_on_clipboard(self, lines: Iterable[Line], what: str) -> None:
+        recipe, places = self._recipe, self._places
+        if recipe is None or places is None:
             return
-        line: Line = self._recipe.lines[number]
-        QGuiApplication.clipboard().setText(filled(line, self._recipe.way, self._places, shown=True))
-        self._said.setText(self.tr("Copied: {0}").format(clean_text(line.where)))
+        pasted = "\n".join(filled(line, recipe.way, places, shown=True) for line in lines)
+        QGuiApplication.clipboard().setText(pasted)
+        self._said.setText(self.tr("Copied: {0}").format(clean_text(what)))
         self._said.show()
 
     def _fit_height(self) -> None:

@@ -16,6 +16,7 @@ from tests.telephony.lan_bench import LanBench, listening
 from tests.telephony.product_phones import PROGRAM, Dialog, as_places
 from tests.telephony.receiver_bench import NUMBER, PATIENCE_S, Bench, read_answer, running
 from tray.calls.model import CallEvent, CallState, Cause, Direction
+from tray.config import load
 from tray.telephony.heard import Remark, Trouble
 from tray.telephony.recipe import HIDDEN, Line, Product, Recipe, Way, filled
 from tray.telephony.recipes import PROCALL, RECIPE_OF, RECIPES
@@ -109,6 +110,16 @@ def test_addresses_of_mitel_keep_within_128_characters() -> None:
     recipe = RECIPE_OF[Product.MITEL]
     longest = as_places(65535, "s" * 22, host="255.255.255.255")
     assert max(len(filled(line, recipe.way, longest, shown=True)) for line in recipe.lines) <= 128
+
+
+@pytest.mark.parametrize("name", [Product.BARESIP, Product.FRITZBOX, Product.TAPI])
+def test_lines_for_config_toml_are_settings_that_can_be_read(tmp_path: Path, name: Product) -> None:
+    (line,) = (line for line in RECIPE_OF[name].lines if line.where == "config.toml")
+    (tmp_path / "config.toml").write_text(line.text, encoding="utf-8")
+    loaded = load(tmp_path)
+    assert (loaded.problems, loaded.unknown) == ((), ())
+    assert getattr(loaded.config.sources, name.value).enabled
+    assert len(loaded.given) == line.text.count(" = ")
 
 
 # -- programs that are started

@@ -106,6 +106,15 @@ def test_copy_copies_the_whole_line_also_behind_dots(driver: PhoneDriver, bench:
     assert driver.visible_text("copiedLabel") == "Copied: Incoming call"
 
 
+def test_lines_of_one_file_are_copied_together(driver: PhoneDriver) -> None:
+    driver.choose("MicroSIP")
+    driver.press("copyAllButton")
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert [line.partition("=")[0] for line in copied] == [line.where for line in driver.connect.recipe.lines]
+    driver.choose("NFON")
+    assert not driver.button("copyAllButton").isVisible()
+
+
 def test_desk_phones_get_the_address_and_token_of_the_network(driver: PhoneDriver, bench: PhoneBench) -> None:
     driver.choose("Yealink")
     driver.press("copyButton1")
@@ -140,7 +149,7 @@ def test_help_is_asked_for_by_button_and_key(driver: PhoneDriver) -> None:
         assert asked.args == ["desk-phones"]
 
 
-@pytest.mark.parametrize("product", ["yealink", "3cx", "teams"])
+@pytest.mark.parametrize("product", ["microsip", "yealink", "3cx", "teams"])
 def test_every_key_behind_alt_is_there_once(driver: PhoneDriver, product: str) -> None:
     driver.connect.show_product(product)
     keys = keys_of(driver.connect)

@@ -53,7 +53,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """One product: numbered steps, what to paste, what it cannot report and what is not certain, and its help."""
+    """One product: numbered steps, what to paste, what it cannot report and what is not certain, and its help.
+
+    `one_file` means that all of its lines go into one place together.
+    """
 
     product: Product
     name: str
@@ -62,6 +65,7 @@ class Recipe:
     lines: tuple[Line, ...]
     limits: tuple[str, ...]
     topic: str
+    one_file: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ MICROSIP = Recipe(
         _NO_ID,
     ),
     "microsip",
+    one_file=True,
 )
 
 THREE_CX = Recipe(
