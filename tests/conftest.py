@@ -25,6 +25,14 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.fixture(scope="session")
+def tapi32_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tapi32 of the tests, compiled."""
+    from tests.telephony.tapi_bench import build
+
+    return build(tmp_path_factory.mktemp("tapi32"))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """A report goes from one process to another as UTF-8, which takes no half of a character that a test logs."""

@@ -6,7 +6,9 @@ hook of a softphone is one; another source joins the tests of "one call, one car
 
 from __future__ import annotations
 
+import itertools
 import json
+import queue
 import threading
 from collections import Counter
 from datetime import UTC, datetime
@@ -15,6 +17,7 @@ from typing import Protocol, Self
 
 from tests.core.screen import PATIENCE_S, Screen
 from tests.display import wait_until
+from tests.telephony.tapi_bench import INBOUND, KNOWN, OUTBOUND, Tapi32
 from tray.activity.model import Activity, JournalRow
 from tray.activity.reader import JournalReader
 from tray.calls.decisions import Decision
@@ -28,6 +31,8 @@ from tray.setup.model import Actor
 from tray.setup.opening import open_store
 from tray.setup.transfer import import_text
 from tray.setup.who import this_user
+from tray.telephony import tapi
+from tray.telephony.heard import Arrival, Remark
 from tray.telephony.receiver_file import FILE_NAME
 from tray.wiring import Tray
 
@@ -51,6 +56,9 @@ SETUP = {
 class Sighting(Protocol):
     """A source that sees calls of the phone under test. Each method returns when the tray has been told."""
 
+    source: str
+    """Its name in the journal."""
+
     def rings(self, number: str) -> None:
         """Somebody calls from this number."""
         ...
@@ -73,6 +81,8 @@ class Hook:
 
     It runs in this process, because how long a busy machine takes to start another one is not what is tested here.
     """
+
+    source = "receiver"
 
     def __init__(self, folder: Path) -> None:
         self._token_file = folder / FILE_NAME
@@ -165,3 +175,45 @@ class LiveTray:
         assert self.tray.journal.flush()
         with JournalReader(self.folder / JOURNAL_FILE) as reader:
             return reader.activities(100)
+
+
+class DeskPhone:
+    """The Windows driver of the same telephone, which a tapi32 plays."""
+
+    source = "tapi"
+
+    def __init__(self, tapi32: Tapi32, live: LiveTray) -> None:
+        self._tapi32 = tapi32
+        self._heard: queue.SimpleQueue[Arrival | Remark] = queue.SimpleQueue()
+        live.tray.phone_desk.listen(self._heard.put)
+        self._handles: dict[str, int] = {}
+        self._new_handles = itertools.count(1)
+
+    def rings(self, number: str) -> None:
+        self._begin(number, INBOUND, "caller", tapi.LINECALLSTATE_OFFERING)
+        self._wait(CallState.OFFERED)
+
+    def dials(self, number: str) -> None:
+        self._begin(number, OUTBOUND, "called", tapi.LINECALLSTATE_RINGBACK)
+        self._wait(CallState.RINGING)
+
+    def answered(self, number: str) -> None:
+        self._tapi32.state(self._handles[number], tapi.LINECALLSTATE_CONNECTED, tapi.LINECONNECTEDMODE_ACTIVE)
+        self._wait(CallState.CONNECTED)
+
+    def ended(self, number: str) -> None:
+        handle = self._handles.pop(number)
+        self._tapi32.state(handle, tapi.LINECALLSTATE_DISCONNECTED, tapi.LINEDISCONNECTMODE_NORMAL)
+        self._tapi32.state(handle, tapi.LINECALLSTATE_IDLE)
+        self._wait(CallState.ENDED)
+
+    def _begin(self, number: str, origin: int, party: str, state: int) -> None:
+        handle = self._handles[number] = next(self._new_handles)
+        self._tapi32.new_call(handle, id=handle, origin=origin, state=state, **{f"{party}flags": KNOWN, party: number})
+
+    def _wait(self, state: CallState) -> None:
+        """Wait until the source has told the tray."""
+        while True:
+            heard = self._heard.get(timeout=PATIENCE_S)
+            if isinstance(heard, Arrival) and (heard.fact.source, heard.fact.state) == (self.source, state):
+                return

@@ -1,32 +1,45 @@
-"""A real SIP call that the phone's own line and the hook of a softphone report at once: the user sees one call."""
+"""A real SIP call that the phone and other sources report at once: the user sees one call."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.core.live import Hook, LiveTray, Sighting
+from tests.core.live import DeskPhone, Hook, LiveTray, Sighting
 from tests.display import wait_until
 from tests.phones import Baresip, Callee, Caller
+from tests.telephony.tapi_bench import Tapi32
 from tray.activity.model import JournalRow
 from tray.calls.model import CallState, Cause, Direction, Origin, Outcome
+from tray.telephony.tapi_source import TapiSource
 
 pytestmark = pytest.mark.sip
 
 OFFERED, RINGING, CONNECTED = CallState.OFFERED, CallState.RINGING, CallState.CONNECTED
-ADATUM, AS_THE_HOOK_WRITES_IT = "+31205550101", "0205550101"
+ADATUM, IN_NATIONAL_FORM = "+31205550101", "0205550101"
 FABRIKAM = "+31205550102"
-CONTOSO, AS_THE_HOOK_DIALS_IT = "+4930123456", "004930123456"
-# Whatever else sees the calls of the phone joins here, by what makes it of the data folder.
-SIGHTINGS: dict[str, Callable[[Path], Sighting]] = {"softphone hook": Hook}
+CONTOSO, AS_IT_IS_DIALLED = "+4930123456", "004930123456"
 
 
-@pytest.fixture(params=SIGHTINGS.values(), ids=SIGHTINGS)
-def other(request: pytest.FixtureRequest, live: LiveTray) -> Sighting:
-    make: Callable[[Path], Sighting] = request.param
-    return make(live.folder)
+@pytest.fixture(autouse=True)
+def tapi32(tapi32_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tapi32:
+    """The driver of the desk's phone, with one line, where Windows would have it."""
+    copy = tmp_path / "tapi32.so"
+    shutil.copy(tapi32_library, copy)
+    found = Tapi32(copy)
+    found.device(0, "Desk phone", number="110", permanent=17)
+    defaults: dict[str, object] = TapiSource.__init__.__kwdefaults__
+    monkeypatch.setitem(defaults, "load", found.load)
+    return found
+
+
+@pytest.fixture(params=["softphone hook", "windows telephony"])
+def other(request: pytest.FixtureRequest, tapi32: Tapi32, live: LiveTray) -> Sighting:
+    """What else sees the calls of the phone."""
+    live.wait_for_source("tapi")
+    return Hook(live.folder) if request.param == "softphone hook" else DeskPhone(tapi32, live)
 
 
 def the_one_call(live: LiveTray, template: str, *, pages: int) -> JournalRow:
@@ -41,47 +54,47 @@ def the_one_call(live: LiveTray, template: str, *, pages: int) -> JournalRow:
     return row
 
 
-@pytest.mark.parametrize("hook_first", [False, True], ids=["the line is first", "the hook is first"])
-def test_an_answered_call(phone: Baresip, live: LiveTray, other: Sighting, hook_first: bool) -> None:
-    if hook_first:
-        other.rings(AS_THE_HOOK_WRITES_IT)
+@pytest.mark.parametrize("other_first", [False, True], ids=["the line is first", "the other is first"])
+def test_an_answered_call(phone: Baresip, live: LiveTray, other: Sighting, other_first: bool) -> None:
+    if other_first:
+        other.rings(IN_NATIONAL_FORM)
         live.wait_for_card(OFFERED)
     with Caller(phone, number=ADATUM) as caller:
-        if not hook_first:
+        if not other_first:
             live.wait_for_card(OFFERED)
-            other.rings(AS_THE_HOOK_WRITES_IT)
+            other.rings(IN_NATIONAL_FORM)
         wait_until(lambda: "INCOMING" in phone.press("listcalls"), what="the phone ringing")
         phone.press("accept")
         live.wait_for_card(CONNECTED)
-        other.answered(AS_THE_HOOK_WRITES_IT)
+        other.answered(IN_NATIONAL_FORM)
         caller.hang_up()
         caller.finish()
-    other.ended(AS_THE_HOOK_WRITES_IT)
+    other.ended(IN_NATIONAL_FORM)
     row = the_one_call(live, "IN", pages=1)
-    assert row.source == ("receiver" if hook_first else "baresip")
+    assert row.source == (other.source if other_first else "baresip")
     assert (row.direction, row.outcome, row.cause) == (Direction.INCOMING, Outcome.INCOMING, Cause.COMPLETED)
     assert (row.number, row.name, row.no) == (ADATUM, "Adatum", "C1")
 
 
-@pytest.mark.parametrize("hook_ends_first", [False, True], ids=["the line ends it first", "the hook ends it first"])
-def test_a_missed_call(phone: Baresip, live: LiveTray, other: Sighting, hook_ends_first: bool) -> None:
+@pytest.mark.parametrize("other_ends_first", [False, True], ids=["the line ends it first", "the other ends it first"])
+def test_a_missed_call(phone: Baresip, live: LiveTray, other: Sighting, other_ends_first: bool) -> None:
     with Caller(phone, number=ADATUM) as caller:
         live.wait_for_card(OFFERED)
-        other.rings(AS_THE_HOOK_WRITES_IT)
-        if hook_ends_first:
-            other.ended(AS_THE_HOOK_WRITES_IT)
+        other.rings(IN_NATIONAL_FORM)
+        if other_ends_first:
+            other.ended(IN_NATIONAL_FORM)
         caller.hang_up()
         caller.finish()
-    if not hook_ends_first:
-        other.ended(AS_THE_HOOK_WRITES_IT)
+    if not other_ends_first:
+        other.ended(IN_NATIONAL_FORM)
     row = the_one_call(live, "MISSED", pages=1)
     assert (row.outcome, row.cause, row.connected) == (Outcome.MISSED_INCOMING, Cause.MISSED, None)
 
 
-def test_a_hook_without_a_word_at_the_end_keeps_no_call_open(phone: Baresip, live: LiveTray, other: Sighting) -> None:
+def test_a_source_without_a_word_at_the_end_keeps_no_call_open(phone: Baresip, live: LiveTray, other: Sighting) -> None:
     with Caller(phone, number=ADATUM) as caller:
         live.wait_for_card(OFFERED)
-        other.rings(AS_THE_HOOK_WRITES_IT)
+        other.rings(IN_NATIONAL_FORM)
         phone.press("hangup")
         caller.finish()
     row = the_one_call(live, "MISSED", pages=1)
@@ -97,13 +110,13 @@ def test_a_call_that_the_user_dials(
     else:
         phone.press(f"dial {callee.uri}")
     live.wait_for_card(RINGING)
-    other.dials(AS_THE_HOOK_DIALS_IT)
+    other.dials(AS_IT_IS_DIALLED)
     callee.answer()
     live.wait_for_card(CONNECTED)
-    other.answered(AS_THE_HOOK_DIALS_IT)
+    other.answered(AS_IT_IS_DIALLED)
     callee.hang_up()
     callee.finish()
-    other.ended(AS_THE_HOOK_DIALS_IT)
+    other.ended(AS_IT_IS_DIALLED)
     row = the_one_call(live, "OUT", pages=0)
     assert row.origin is (Origin.USER if through_the_tray else Origin.EXTERNAL)
     assert (row.outcome, row.cause, row.no) == (Outcome.OUTGOING, Cause.COMPLETED, "C3")
@@ -114,12 +127,12 @@ def test_two_callers_at_once_stay_two_calls_whoever_tells_of_them(
 ) -> None:
     with Caller(phone, number=ADATUM) as first:
         live.wait_for_card(OFFERED, ADATUM)
-        other.rings(AS_THE_HOOK_WRITES_IT)
+        other.rings(IN_NATIONAL_FORM)
         with Caller(phone, number=FABRIKAM) as second:
             live.wait_for_card(OFFERED, FABRIKAM)
             other.rings(FABRIKAM)
             first.hang_up()
-            other.ended(AS_THE_HOOK_WRITES_IT)
+            other.ended(IN_NATIONAL_FORM)
             second.hang_up()
             other.ended(FABRIKAM)
             first.finish()
@@ -129,3 +142,23 @@ def test_two_callers_at_once_stay_two_calls_whoever_tells_of_them(
     assert sorted(str(activity.no) for activity in live.activities()) == ["C1", "C2"]
     said = live.said()
     assert (said["open_card"], said["open_page"], said["call_ended"]) == (2, 2, 2)
+
+
+@pytest.mark.parametrize("hook_first", [False, True], ids=["Windows telephony is first", "the hook is first"])
+def test_a_call_seen_by_windows_telephony_and_by_the_hook_of_a_softphone(
+    live: LiveTray, tapi32: Tapi32, hook_first: bool
+) -> None:
+    live.wait_for_source("tapi")
+    hook, line = Hook(live.folder), DeskPhone(tapi32, live)
+    first, second = (hook, line) if hook_first else (line, hook)
+    first.rings(IN_NATIONAL_FORM)
+    live.wait_for_card(OFFERED)
+    second.rings(IN_NATIONAL_FORM)
+    first.answered(IN_NATIONAL_FORM)
+    live.wait_for_card(CONNECTED)
+    second.answered(IN_NATIONAL_FORM)
+    first.ended(IN_NATIONAL_FORM)
+    second.ended(IN_NATIONAL_FORM)
+    row = the_one_call(live, "IN", pages=1)
+    assert (row.source, row.outcome, row.cause) == (first.source, Outcome.INCOMING, Cause.COMPLETED)
+    assert (row.number, row.name, row.no) == (ADATUM, "Adatum", "C1")

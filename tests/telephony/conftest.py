@@ -7,13 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.telephony.tapi_bench import Desk, Tapi32, build
-
-
-@pytest.fixture(scope="session")
-def tapi32_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tapi32 of the tests, compiled."""
-    return build(tmp_path_factory.mktemp("tapi32"))
+from tests.telephony.tapi_bench import Desk, Tapi32
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import queue
 import socket
 from collections.abc import Iterator
@@ -36,6 +37,10 @@ class LanBench:
     def token(self) -> str:
         return self.keys.lan_token
 
+    @property
+    def port(self) -> int:
+        return self.listener.port
+
     def connect(self, client: str = PHONE) -> socket.socket:
         address = (COMPUTER, self.listener.port)
         return socket.create_connection(address, timeout=PATIENCE_S, source_address=(client, 0))
@@ -56,6 +61,11 @@ class LanBench:
     def get(self, event: str, query: str = "", client: str = PHONE, **headers: str) -> Answer:
         """What a phone does: GET with its token in the address."""
         return self.request("GET", f"/v1/call/{event}?{query}&token={self.token}", headers, client=client)
+
+    def post(self, fields: dict[str, str], client: str = PHONE) -> Answer:
+        """What a telephone system does: POST, with its token in a header."""
+        headers = {"Content-Type": "application/json", "Authorization": f"Bearer {self.token}"}
+        return self.request("POST", "/v1/call", headers, json.dumps(fields).encode(), client)
 
     def next_fact(self) -> CallEvent:
         return self.facts.get(timeout=PATIENCE_S)

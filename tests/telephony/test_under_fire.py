@@ -14,11 +14,15 @@ import pytest
 
 from tests.display import wait_until
 from tests.telephony.fire import IDLE, SLOW, Fire, open_sockets
+from tests.telephony.lan_bench import COMPUTER, PHONE, LanBench, listening
 from tests.telephony.receiver_bench import Bench, running
 from tray.telephony.loopback_messages import Limits
 
-Listener = Callable[[Path, Limits], AbstractContextManager[Bench]]
-LISTENERS: dict[str, Listener] = {"receiver": lambda folder, limits: running(folder, limits=limits)}
+Listener = Callable[[Path, Limits], AbstractContextManager[Bench | LanBench]]
+LISTENERS: dict[str, Listener] = {
+    "receiver": lambda folder, limits: running(folder, limits=limits),
+    "desk phones": lambda _, limits: listening(COMPUTER, PHONE, limits=limits),
+}
 LIMITS = Limits(request_s=1.0)
 CALLS = 60
 WORDS = ("offered", "connected", "ended")
@@ -48,7 +52,8 @@ def test_honest_phones_are_answered_refusals_hold_and_nothing_is_left_open(tmp_p
         assert answered == [202] * CALLS * len(WORDS)
         assert 0 < most <= LIMITS.connections
         heard = [bench.next_fact() for _ in range(bench.facts.qsize())]
-        honest = [(fact.call_id, str(fact.state)) for fact in heard if fact.call_id.startswith("honest-")]
+        ids = [(fact.call_id.rpartition("/")[2], str(fact.state)) for fact in heard]  # the listener adds the phone
+        honest = [(call_id, state) for call_id, state in ids if call_id.startswith("honest-")]
         assert honest == [(f"honest-{number}", word) for number in range(CALLS) for word in WORDS]
         assert_refused(fire)
         assert len(heard) - len(honest) >= fire.reported["202"], "an event was answered and not reported"
