@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes.util
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -393,6 +394,28 @@ def test_stopping_ends_calls_gives_all_back_and_takes_no_time(desk: Desk) -> Non
     assert desk.facts.facts[-1].cause is Cause.LOST
     assert desk.tapi32.freed() == [1]
     assert desk.tapi32.notes()[-2:] == ["lineClose 0", "lineShutdown"]
+
+
+def test_a_library_that_hangs_does_not_keep_the_tray_from_ending(desk: Desk) -> None:
+    desk.tapi32.device(0, "Desk phone")
+    library = desk.tapi32.load()
+    hangs, released = threading.Event(), threading.Event()
+    initialize = library._functions["lineInitializeExW"]
+
+    def hang(*arguments: object) -> int:
+        hangs.set()
+        released.wait(20)
+        return initialize(*arguments)
+
+    library._functions["lineInitializeExW"] = hang
+    source = TapiSource((), desk.facts, load=lambda: library, timing=QUICK)
+    source.start()
+    assert hangs.wait(10)
+    source.stop()
+    assert desk.tapi32.notes() == [], "it hangs still"
+    released.set()
+    desk.tapi32.wait_note("lineShutdown")
+    assert source.status().state is SourceState.OFF
 
 
 def test_where_there_is_no_windows_the_source_is_off_and_says_why() -> None:

@@ -283,5 +283,7 @@ class TapiSource:
             self._wake.clear()
 
     def _set(self, state: SourceState, detail: str) -> None:
+        if self._stopping and state is not SourceState.OFF:
+            return  # a library that hung when the source was stopped has nothing more to say
         self._status = replace(self._status, state=state, detail=detail)
         self._changed()
