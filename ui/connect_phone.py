@@ -71,6 +71,7 @@ class ConnectPhoneWindow(DeskWindow):
         """Write every text anew, in the language in force."""
         self.setWindowTitle(self.tr("Connect my phone"))
         self._label.setText(self.tr("&Phone or phone program"))
+        self._fit_label()
         self._help.setText(self.tr("&Help"))
         self._close.setText(self.tr("C&lose"))
         self._page.setAccessibleName(self.tr("What to do"))
@@ -81,6 +82,7 @@ class ConnectPhoneWindow(DeskWindow):
         """Take fonts and heights from the theme."""
         super().restyle()
         self._label.setFont(self.theme.font(TextRole.BODY))
+        self._fit_label()
         self._page.restyle()
         self._test.restyle()
         fit_controls(self.theme, self._products, self._help, self._close)
@@ -98,13 +100,17 @@ class ConnectPhoneWindow(DeskWindow):
         if not event.spontaneous():
             self._test.clear()
 
+    def _fit_label(self) -> None:
+        """Its last letter is a little wider than Qt reckons where a letter is underlined."""
+        self._label.setMinimumWidth(0)
+        self._label.setMinimumWidth(self._label.sizeHint().width() + Space.INSIDE)
+
     def _arrange(self) -> None:
         for button, name in ((self._help, "helpButton"), (self._close, "closeButton")):
             button.setObjectName(name)
             button.setAutoDefault(True)
         chosen = QHBoxLayout()
         chosen.setSpacing(Space.EDGE)
-        self._label.setContentsMargins(0, 0, Space.INSIDE, 0)  # its last letter is wider than Qt reckons
         chosen.addWidget(self._label)
         chosen.addWidget(self._products, 1)
         buttons = QHBoxLayout()
