@@ -2904,6 +2904,10 @@
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Copy &amp;all lines</source>
+        <translation>&amp;Alle Zeilen kopieren</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>{0} kopieren</translation>
     </message>

@@ -2904,6 +2904,10 @@
         <translation>Kopiëren</translation>
     </message>
     <message>
+        <source>Copy &amp;all lines</source>
+        <translation>Alle re&amp;gels kopiëren</translation>
+    </message>
+    <message>
         <source>Copy {0}</source>
         <translation>{0} kopiëren</translation>
     </message>

@@ -30,8 +30,8 @@ from tray.telephony.receiver_guard import Bucket
 from tray.texts import translate
 
 SOURCE = "lan"
-EVENTS_PER_S = 50.0
-EVENTS_AT_ONCE = 200
+EVENTS_PER_S = 500.0
+EVENTS_AT_ONCE = 2000
 REPORTS = tuple(ability for ability in Ability if ability is not Ability.DIAL)
 _KEY = "sources.lan.address"
 _log = logging.getLogger("cti_tray.lan")
