@@ -91,7 +91,7 @@ class DialRequestCard(CardWindow):
         self._number.show_text(clean_text(view.number_text) if view.name else "")
         self._key_in.setText(self.tr("To key in after the answer: {0}").format(clean_text(view.key_in, 80)))
         self._key_in.setVisible(bool(view.key_in))
-        self._call.setText(self.tr("Call"))
+        self._call.setText(self.tr("Call now"))
         self._cancel.setText(self.tr("Cancel"))
         self._close.name_it(self.tr("Close"))
         self.setWindowTitle(self.tr("Dial request - {0}").format(name))

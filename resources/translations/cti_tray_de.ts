@@ -752,8 +752,8 @@
         <translation>Ein Link möchte wählen. {0} anrufen?</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>Anrufen</translation>
+        <source>Call now</source>
+        <translation>Jetzt anrufen</translation>
     </message>
     <message>
         <source>Cancel</source>

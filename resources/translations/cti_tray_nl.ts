@@ -752,8 +752,8 @@
         <translation>Een koppeling wil bellen. {0} bellen?</translation>
     </message>
     <message>
-        <source>Call</source>
-        <translation>Bellen</translation>
+        <source>Call now</source>
+        <translation>Nu bellen</translation>
     </message>
     <message>
         <source>Cancel</source>

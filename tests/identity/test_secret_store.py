@@ -50,9 +50,9 @@ def test_without_a_store_that_is_told(tmp_path: Path) -> None:
     assert caught.value.keeping is Keeping.MEMORY_ONLY
 
 
-def test_one_module_alone_knows_the_library_and_loads_it_late() -> None:
+def test_two_modules_alone_know_the_library_and_load_it_late() -> None:
     users = {each.module for each in all_imports("tray") if each.target.partition(".")[0] == "keyring"}
-    assert users == {"tray.identity.secret_store"}
+    assert users == {"tray.identity.secret_store", "tray.identity.credential_store"}
     program = "import sys, tray.identity.secret_store, tray.teams_talk; print('keyring' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "False"

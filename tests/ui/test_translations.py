@@ -41,7 +41,7 @@ Key = tuple[str, str]
 UNCHANGED = {
     *("Name", "Offline", "Help", "Record", "{0} records in {1}", "Account", "Administrator", "R&egion", "Status"),
     "JSON (*.json)",
-    *("Test", "Delete", "Code {0}"),
+    *("Test", "Delete", "Code {0}", "Teams"),
     "Microsoft Teams OAuth 2.0",
 }
 """Words that are the same in another language."""
