@@ -20,6 +20,7 @@ from installer.process import passed_on
 COVERED = "tray/calls/*"
 RULES = "tests/calls"
 COSTS = "tests/benchmarks"
+RULES_AT_ONCE = ("-n", "2", "--dist", "worksteal")
 AT_ONCE = ("-n", "3", "--dist", "loadfile")
 """Most tests wait for other programs, so that three files at once keep two processors busy."""
 
@@ -69,7 +70,8 @@ def stages(pytest_arguments: Sequence[str], *, colour: bool) -> tuple[Stage, ...
     )
     return (
         *LINT,
-        Stage("rules", ("-m", "coverage", "run", *pytest, RULES)),
+        Stage("rules", ("-m", "coverage", "run", *pytest, *RULES_AT_ONCE, RULES)),
+        Stage("joining", ("-m", "coverage", "combine", "--quiet")),
         Stage("coverage", report),
         Stage("costs", (*pytest, "-m", "benchmark", "-s", COSTS)),
         Stage("pytest", (*pytest, *AT_ONCE, f"--ignore={RULES}", f"--ignore={COSTS}")),

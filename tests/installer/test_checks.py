@@ -19,6 +19,8 @@ files = ["tray"]
 [tool.coverage.run]
 branch = true
 source = ["tray"]
+patch = ["subprocess"]
+disable_warnings = ["no-data-collected"]
 [tool.pytest.ini_options]
 addopts = ["--import-mode=importlib"]
 markers = ["benchmark: prints costs"]
@@ -29,7 +31,7 @@ CODE = "def sign(number: int) -> str:\n    if number < 0:\n        return 'minus
 TEST = "from tray.calls import sign\n\n\ndef test_minus():\n    assert sign(-1) == {!r}\n".replace("!r", "")
 BOTH = TEST + "\n\ndef test_plus():\n    assert sign(1) == {}\n"
 COST = "import pytest\n\n\n@pytest.mark.benchmark\ndef test_cost():\n    print({})\n".format('"cheap"')
-STAGES = ["ruff check", "ruff format", "mypy", "mypy, Windows", "rules", "coverage", "costs", "pytest"]
+STAGES = ["ruff check", "ruff format", "mypy", "mypy, Windows", "rules", "joining", "coverage", "costs", "pytest"]
 
 
 @pytest.fixture
@@ -83,7 +85,7 @@ def test_every_stage_runs_whatever_failed_before(project: Path, capfd: pytest.Ca
     assert checks.run_stages(Path(sys.executable), project, Console(), (), lacking) == 7
     output = capfd.readouterr().out
     codes = {name: verdict.removeprefix("FAILED (exit code ")[:1] for name, verdict in verdicts(output).items()}
-    assert codes == {"tools": "7", **dict.fromkeys(STAGES, "1"), "coverage": "2", "costs": "2"}
+    assert codes == {"tools": "7", **dict.fromkeys(STAGES, "1"), "joining": "p", "coverage": "2", "costs": "2"}
     assert "1 failed in" in output.splitlines()[-1]
 
 
