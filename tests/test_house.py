@@ -182,6 +182,7 @@ def test_the_user_interface_knows_words_of_the_tray_and_nothing_that_acts() -> N
         "tray.identity.model",
         "tray.icon_image",
         "tray.telephony.heard",
+        "tray.telephony.listened",
         "tray.telephony.recipe",
         "tray.telephony.recipes",
     }

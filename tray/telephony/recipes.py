@@ -190,12 +190,11 @@ TAPI = Recipe(
     Way.LISTENED_TO,
     (
         translate("Recipes", "Install the TAPI driver of your telephone system and choose your line in it."),
-        translate("Recipes", "Where it offers lines of others too, name your own in config.toml."),
-        translate("Recipes", "Quit CTI Tray and start it again."),
+        translate("Recipes", "Where the window Connect my phone shows lines of others too, tick your own, and save."),
     ),
-    (Line("config.toml", '[sources.tapi]\nenabled = true\nlines = ["My line"]'),),
+    (),
     (translate("Recipes", "Names, and why a call ended, come only where the driver tells them."),),
-    "connect-a-phone",
+    "windows-telephony",
 )
 
 TEAMS = Recipe(
@@ -204,15 +203,16 @@ TEAMS = Recipe(
     Way.LISTENED_TO,
     (
         translate("Recipes", "In Teams, open Settings, Privacy, Third-party app API, and switch the API on."),
-        translate("Recipes", "Choose Allow when Teams asks during your first call."),
-        translate("Recipes", "For numbers, the administrator has to set the calling policy that opens an address."),
+        translate("Recipes", "In the window Connect my phone, press Pair with Teams."),
+        translate("Recipes", "In your next call, Teams asks whether CTI Tray may connect: choose Allow there."),
+        translate("Recipes", "For numbers, an administrator sets up the screen pop, as the help says."),
     ),
     (),
     (
         translate("Recipes", "Teams itself says only that there is a call, not with whom, and nothing while it rings."),
-        translate("Recipes", "With the calling policy the number comes, for incoming calls from telephones only."),
+        translate("Recipes", "With the screen pop the number comes, for incoming calls from telephones only."),
     ),
-    "connect-a-phone",
+    "teams",
 )
 
 RECIPES = (
