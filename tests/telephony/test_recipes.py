@@ -213,6 +213,7 @@ def test_innovaphone_reports_that_a_call_was_picked_up(bench: Bench) -> None:
         *(CallState.CONNECTED, Direction.INCOMING),
         *(NUMBER, ANN.name),
     )
+    assert fact.end_unseen
 
 
 # -- programs that open an address

@@ -132,10 +132,16 @@ INNOVAPHONE = Recipe(
         translate("Recipes", "Open the settings of myPBX and add an external application with this path."),
         translate("Recipes", "Enter the parameters and switch Start with call on."),
     ),
-    (Line("Path", "PROGRAM"), Line("Parameters", '--event connected --direction incoming --number="$n" --name="$d"')),
+    (
+        Line("Path", "PROGRAM"),
+        Line("Parameters", '--event connected --direction incoming --end never --number="$n" --name="$d"'),
+    ),
     (
         translate("Recipes", "It reports calls when they are picked up, and neither their ringing nor their end."),
-        translate("Recipes", "As nobody tells the end, the icon shows such a call until you start CTI Tray again."),
+        translate(
+            "Recipes",
+            "As nobody tells the end, such a call counts as ended after four hours, if no other source reports it.",
+        ),
         translate("Recipes", "The TAPI driver of the telephone system reports more: prefer it where there is one."),
         _QUOTES,
     ),
