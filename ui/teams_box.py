@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tray.telephony.listened import Listened, Pairing
@@ -40,9 +41,12 @@ class TeamsBox(QFrame):
 
     def show_listened(self, listened: Listened) -> None:
         """Show how it is now."""
-        if listened != self._listened:
-            self._listened = listened
-            self.retranslate()
+        if listened == self._listened:
+            return
+        said, self._listened = self._state.text(), listened
+        self.retranslate()
+        if said and said != self._state.text() and self.isVisible() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._state.text()))
 
     def retranslate(self) -> None:
         """Write every text anew, in the language in force."""
