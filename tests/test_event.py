@@ -69,6 +69,12 @@ def test_the_last_argument_is_the_number(bench: Bench, arguments: list[str], num
     assert bench.next_fact().number == number
 
 
+def test_a_hook_may_say_that_it_never_tells_the_end(bench: Bench) -> None:
+    assert event.main(["--event", "connected", "--end", "never", NUMBER]) == 0
+    assert event.main(["--event", "connected", "--end=later", NUMBER]) == event.BAD_ARGUMENTS
+    assert bench.next_fact().end_unseen
+
+
 def test_the_hooks_of_one_call_are_one_call(bench: Bench) -> None:
     hooks = ["cmdIncomingCall", "cmdCallRing", "cmdCallAnswer", "cmdCallStart", "cmdCallEnd"]
     for hook in hooks:
@@ -87,6 +93,7 @@ def test_every_spelling_of_a_field_is_an_option(bench: Bench, spelling: str) -> 
         Field.LINE: "7",
         Field.CAUSE: "busy",
         Field.ORIGIN: "user",
+        Field.END: "never",
     }
     field = FIELD_NAMES[spelling]
     others = [part for name, value in values.items() if name is not field for part in (f"--{name}", value)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tray.calls.spellings import FIELD_SPELLINGS
@@ -27,6 +27,7 @@ _LINK = "ctitray:"
 _FORM = "application/x-www-form-urlencoded"
 _MOST_LINK = 4096
 _AUTO = "auto"
+_Answer = tuple[int, dict[str, object]]
 MOST_BODY = 8 * 1024
 """So many bytes the receiver takes."""
 
@@ -43,7 +44,8 @@ example: cti-event --event incoming --number +31205550101 --call-id x1
 A link ctitray://call/v1?event=incoming&number=... may stand as the only argument. Any web page can open a link,
 so it may only open a card.
 
-exit code: 0 told, 1 not accepted at the moment, 2 bad arguments, 3 CTI Tray is not running
+exit code: 0 told, 1 not accepted at the moment, 2 bad arguments, 3 CTI Tray is not running (with --start: and could
+not be started)
 """
 
 
@@ -51,12 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Report one phone event; gives the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        body, content_type, file = _pack(arguments)
+        packed = _pack(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else BAD_ARGUMENTS
     try:
-        file = file or data_folder() / FILE_NAME
-        status, answer = report(file.parent, body, content_type, link=content_type == _FORM, file=file.name)
+        status, answer = _told(packed)
     except NotRunning as error:
         return _fail(NO_TRAY, str(error))
     except CtiError as error:
@@ -69,6 +70,54 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _fail(BAD_ARGUMENTS if status in {400, 413} else FAILED, message)
 
 
+class _Packed:
+    """What is handed to the tray: the body of the report, its type, the file with the token where one is named, and
+    whether the tray is started where none runs. A plain class, because the rest would take long to import."""
+
+    def __init__(self, body: bytes, content_type: str, file: Path | None = None, *, start: bool = False) -> None:
+        self.body = body
+        self.content_type = content_type
+        self.file = file
+        self.start = start
+
+
+def _told(packed: _Packed) -> _Answer:
+    """Tell the tray; gives status and answer.
+
+    Raises:
+        CtiError: as in `tray.control.report`.
+    """
+    file = packed.file or data_folder() / FILE_NAME
+    link = packed.content_type == _FORM
+
+    def tell() -> _Answer:
+        return report(file.parent, packed.body, packed.content_type, link=link, file=file.name)
+
+    try:
+        return tell()
+    except NotRunning:
+        if not packed.start:
+            raise
+    return _told_after_start(tell)
+
+
+def _told_after_start(tell: Callable[[], _Answer]) -> _Answer:
+    """Start the tray, and tell it as soon as it listens."""
+    from tray.starting import until_taken  # what hooks wait for need not load it
+
+    answers: list[_Answer] = []
+
+    def taken() -> bool:
+        try:
+            answers.append(tell())
+        except NotRunning:
+            return False
+        return True
+
+    until_taken(taken, "Start it, and try again.")
+    return answers[-1]
+
+
 class _Parser(argparse.ArgumentParser):
     """One whose complaint is a single line: a softphone shows it in a box, or writes it into a log."""
 
@@ -76,24 +125,22 @@ class _Parser(argparse.ArgumentParser):
         self.exit(BAD_ARGUMENTS, f"cti-event: {' '.join(message.split())}\n")
 
 
-def _pack(arguments: list[str]) -> tuple[bytes, str, Path | None]:
-    """The body of the report, its type, and the file with the token where one is named.
-
-    Exits as argparse does when the arguments are wrong.
-    """
+def _pack(arguments: list[str]) -> _Packed:
+    """What is handed to the tray. Exits as argparse does when the arguments are wrong."""
     parser = _parser()
     if any(argument[: len(_LINK)].lower() == _LINK for argument in arguments):
         if len(arguments) != 1:
             parser.error("a link must be the only argument")
-        return _query(arguments[0], parser), _FORM, None
+        return _Packed(_query(arguments[0], parser), _FORM)
     given = vars(parser.parse_args(_in_one_spelling(arguments)))
     file = _token_file(given.pop("token_file"), parser)
-    numbers = given.pop("numbers")
+    start, numbers = given.pop("start"), given.pop("numbers")
     fields = {name: value for name, value in given.items() if value is not None}
     if numbers:
         fields["number"] = numbers[-1]
     body = json.dumps(fields).encode()
-    return body if len(body) <= MOST_BODY else json.dumps(_cut(fields)).encode(), "application/json", file
+    body = body if len(body) <= MOST_BODY else json.dumps(_cut(fields)).encode()
+    return _Packed(body, "application/json", file, start=start)
 
 
 def _in_one_spelling(arguments: list[str]) -> list[str]:
@@ -155,6 +202,8 @@ def _parser() -> argparse.ArgumentParser:
     add("--line", help="the line or extension on this side")
     add("--cause", help="why the call ended, for example answered_elsewhere")
     add("--origin", help="who began the call: user or external")
+    add("--end", metavar="never", help="never: the phone will not report the end; such a call ends by itself")
+    add("--start", action="store_true", help="start CTI Tray where it does not run; without this it is never started")
     add("--token-file", default=_AUTO, metavar="PATH", help="the receiver.json of the tray (default: auto, your own)")
     for field, words in FIELD_SPELLINGS.items():
         own = field.replace("_", "-")

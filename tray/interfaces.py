@@ -11,6 +11,7 @@ from typing import Protocol
 
 from tray.errors import CtiError
 from tray.telephony.heard import Arrival, Remark
+from tray.telephony.listened import Listened
 from tray.telephony.recipe import Places
 from tray.views import (
     CandidateView,
@@ -126,6 +127,19 @@ class PhoneCommands(Protocol):
 
     def switch_lan(self, *, on: bool, allowed: str, answer: Callable[[Places | CtiError], None]) -> None:
         """Listen for desk phones at these addresses or stop, now and after the next start; answers once."""
+        ...
+
+    def listened(self) -> Listened:
+        """How it is now with Teams, and with the telephony lines of Windows."""
+        ...
+
+    def pair_teams(self) -> None:
+        """The user wants Teams to be paired; `listened` tells what comes of it."""
+        ...
+
+    def choose_lines(self, lines: tuple[str, ...], answer: Callable[[Listened | CtiError], None]) -> None:
+        """Listen to these telephony lines, by permanent id, now and after the next start; to all where there is none.
+        Answers once."""
         ...
 
 

@@ -8,20 +8,17 @@ browser waits for it, so it must not import Qt, msal, phonenumbers or anything e
 from __future__ import annotations
 
 import sys
-import threading
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tray.control import ask
 from tray.errors import CtiError, InvalidInput, NotRunning
 from tray.event import main as event
 from tray.paths import APP_NAME, data_folder
+from tray.starting import until_taken
 
 DONE, FAILED, BAD_ARGUMENTS, NO_TRAY = 0, 1, 2, 3
 VERB = "open-link"
-START_LIMIT_S = 30.0
-_BETWEEN_TRIES_S = 0.1
 _DIAL_SCHEMES = ("tel:", "callto:")
 _OWN_SCHEME = "ctitray:"
 _MOST_HANDED_ON = 600
@@ -70,15 +67,11 @@ def _hand_over(folder: Path, link: str) -> None:
     """Give the link to the tray, which is started where it does not run."""
     if _taken(folder, link):
         return
-    has_failed = _start()
-    pause, deadline = threading.Event(), time.monotonic() + START_LIMIT_S
-    while time.monotonic() < deadline and not has_failed():
-        if _taken(folder, link):
-            return
-        pause.wait(_BETWEEN_TRIES_S)
-    error = NotRunning(f"{APP_NAME} is not running and could not be started.", hint="Start it, and click again.")
-    _show(str(error))
-    raise error
+    try:
+        until_taken(lambda: _taken(folder, link), "Start it, and click again.")
+    except NotRunning as error:
+        _show(str(error))
+        raise
 
 
 def _taken(folder: Path, link: str) -> bool:
@@ -88,27 +81,6 @@ def _taken(folder: Path, link: str) -> bool:
     except NotRunning:
         return False
     return True
-
-
-def _start() -> Callable[[], bool]:
-    """Start the tray; gives what tells whether that failed. One that finds another one running ends without failing."""
-    import subprocess
-
-    from tray.links.command import run_command
-
-    try:
-        process = subprocess.Popen(  # noqa: S603 - the product itself, with fixed arguments
-            run_command(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "DETACHED_PROCESS", 0),
-            cwd=Path.home(),  # and not the folder of the browser, which nobody could remove then
-        )
-    except OSError:
-        return lambda: True
-    return lambda: process.poll() not in {None, 0}
 
 
 def _fail(code: int, message: str) -> int:

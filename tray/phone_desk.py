@@ -1,4 +1,4 @@
-"""Helping the user to connect a phone: what to enter, who is heard, and the listener for desk phones switched on.
+"""Helping the user to connect a phone: what to enter, who is heard, and what can be switched for it.
 
 It acts for one window and decides nothing about calls.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +20,12 @@ from tray.paths import machine_folder
 from tray.phones import Phones, TeamsWires
 from tray.teams_talk import kept_token
 from tray.telephony.base import SourceState
+from tray.telephony.listened import LineState, LineView, Listened
 from tray.telephony.own_address import lan_url
 from tray.telephony.recipe import Places
+from tray.telephony.tapi_model import TapiLine, is_named
+from tray.telephony.tapi_source import TapiSource
+from tray.telephony.teams import TeamsSource
 from tray.worker import Worker
 
 if TYPE_CHECKING:
@@ -75,16 +79,53 @@ class PhoneDesk:
 
         self._worker.do(switch)
 
+    def listened(self) -> Listened:
+        """How it is now with Teams, and with the telephony lines of Windows."""
+        phones = self._phones
+        status = {status.name: status for status in phones.statuses()}
+        teams, lines = status[TeamsSource.name], status[TapiSource.name]
+        chosen = phones.chosen_lines
+        return Listened(
+            pairing=phones.teams_pairing,
+            reached=teams.state is SourceState.CONNECTED,
+            teams_detail=teams.detail,
+            all_lines=None if chosen is None else not chosen,
+            hears_lines=lines.state is SourceState.CONNECTED,
+            lines_detail=lines.detail,
+            lines=() if chosen is None else _lines(phones.telephony_lines(), chosen),
+        )
+
+    def pair_teams(self) -> None:
+        """The user wants Teams to be paired; `listened` tells what comes of it."""
+        self._worker.do(self._phones.pair_teams)
+
+    def choose_lines(self, lines: tuple[str, ...], answer: Callable[[Listened | CtiError], None]) -> None:
+        """Listen to these telephony lines, now and after the next start; always answers, once."""
+
+        def choose() -> None:
+            try:
+                self._set({"sources.tapi.lines": lines})
+            except CtiError as error:
+                answer(error)
+            else:
+                self._phones.choose_lines(lines)
+                answer(self.listened())
+
+        self._worker.do(choose)
+
     def stop(self) -> None:
         """Do what was asked, and end."""
         self._worker.stop()
 
     def _switch(self, on: bool, allowed: tuple[str, ...]) -> None:
+        self._set({"sources.lan.allowed": allowed, "sources.lan.enabled": on})
+        self._phones.lan.apply(replace(self._phones.lan.settings, enabled=on, allowed=allowed))
+
+    def _set(self, values: Mapping[str, object]) -> None:
         from tray.config_write import set_value  # its library takes long to load, and few ever need it
 
-        set_value(self._folder, "sources.lan.allowed", allowed, machine_folder())
-        set_value(self._folder, "sources.lan.enabled", on, machine_folder())
-        self._phones.lan.apply(replace(self._phones.lan.settings, enabled=on, allowed=allowed))
+        for name, value in values.items():
+            set_value(self._folder, name, value, machine_folder())
 
 
 def open_phones(tray: Tray) -> tuple[Phones, PhoneDesk]:
@@ -103,6 +144,21 @@ def open_phones(tray: Tray) -> tuple[Phones, PhoneDesk]:
         teams=TeamsWires(tray.teams.client, kept_token(tray.folder)),
     )
     return phones, PhoneDesk(tray.folder, phones, post, config.sources.receiver.enabled, tray.failed)
+
+
+def _lines(lines: tuple[TapiLine, ...], chosen: tuple[str, ...]) -> tuple[LineView, ...]:
+    """The lines that are there, then those that are chosen and not there."""
+
+    def views() -> Iterator[LineView]:
+        for line in lines:
+            wanted = not chosen or is_named(chosen, line.line_id, line.name)
+            state = LineState.OPEN if line.open else LineState.CLOSED
+            yield LineView(line.name, line.line_id, state if wanted else LineState.IGNORED)
+        for name in chosen:
+            if not any(is_named((name,), line.line_id, line.name) for line in lines):
+                yield LineView(name, name, LineState.ABSENT)
+
+    return tuple(views())
 
 
 def _program() -> Path:

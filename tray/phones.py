@@ -27,12 +27,13 @@ from tray.telephony.heard import Tell, tell_nobody
 from tray.telephony.lan import SOURCE as LAN
 from tray.telephony.lan import LanListener, LanSettings
 from tray.telephony.line_source import LineSource
+from tray.telephony.listened import Pairing
 from tray.telephony.receiver import Receiver
 from tray.telephony.receiver_api import SOURCE, Control, Kept
 from tray.telephony.receiver_calls import FormerCall
 from tray.telephony.tapi_model import TapiLine
 from tray.telephony.tapi_source import TapiSource
-from tray.telephony.teams import Pairing, Talked, TeamsSource, TokenKept
+from tray.telephony.teams import Talked, TeamsSource, TokenKept
 from tray.texts import joined, translate
 from tray.views import DialWay, Notice
 
@@ -170,6 +171,16 @@ class Phones:
     def telephony_lines(self) -> tuple[TapiLine, ...]:
         """The lines of Windows telephony as they were last seen; none where it is not listened to."""
         return self._tapi.lines() if self._tapi is not None else ()
+
+    @property
+    def chosen_lines(self) -> tuple[str, ...] | None:
+        """Permanent ids or names of the lines to listen to, empty for all; None where they are not listened to."""
+        return None if self._tapi is None else self._tapi.chosen
+
+    def choose_lines(self, lines: tuple[str, ...]) -> None:
+        """Listen to these telephony lines from now on, by permanent id or name; to all where there is none."""
+        if self._tapi is not None:
+            self._tapi.choose(lines)
 
     def dial(self, number: str, failed: Failed) -> None:
         """Begin to dial; returns at once.

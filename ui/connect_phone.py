@@ -11,26 +11,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from tray.errors import CtiError
 from tray.interfaces import Commands
-from tray.telephony.recipe import Places, Recipe
+from tray.telephony.listened import Listened
+from tray.telephony.recipe import Places, Recipe, Way
 from tray.telephony.recipes import RECIPES
 from ui.answers import Answers
 from ui.calm_controls import CalmComboBox
 from ui.language import in_language
+from ui.live_window import LiveWindow
 from ui.parts import fit_controls
 from ui.phone_test import PATIENCE_MS, PhoneTest
 from ui.recipe_page import RecipePage
 from ui.setup_words import error_words
 from ui.theme import Space, TextRole, Theme
-from ui.window import DeskWindow
+
+LOOK_MS = 1000
+"""How often it looks at what CTI Tray listens to: somebody waits for Teams to ask."""
 
 
-class ConnectPhoneWindow(DeskWindow):
+class ConnectPhoneWindow(LiveWindow):
     """The window. `help_requested` asks for the help about the product that is shown."""
 
     help_requested = Signal(str)
 
     def __init__(self, theme: Theme, commands: Commands, patience_ms: int = PATIENCE_MS) -> None:
-        super().__init__(theme, "connectPhoneWindow", QSize(720, 600))
+        super().__init__(theme, "connectPhoneWindow", QSize(720, 600), LOOK_MS)
         self._commands = commands
         self._label = QLabel()
         self._label.setObjectName("productLabel")
@@ -42,7 +46,7 @@ class ConnectPhoneWindow(DeskWindow):
         self._page = RecipePage(theme)
         self._test = PhoneTest(theme, lambda: commands.phone_desk, patience_ms)
         self._help, self._close = QPushButton(), QPushButton()
-        self._switched = Answers(self)
+        self._switched, self._saved = Answers(self), Answers(self)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -56,7 +60,14 @@ class ConnectPhoneWindow(DeskWindow):
 
     def refresh(self) -> None:
         """Ports, tokens or the listener may be others."""
-        self._page.show_recipe(self.recipe, self._commands.phone_desk.places())
+        desk = self._commands.phone_desk
+        self._page.show_recipe(self.recipe, desk.places())
+        self._page.show_listened(desk.listened(), afresh=True)
+
+    def reload(self) -> None:
+        """What is listened to by itself may have changed; anything else changes by what is pressed here."""
+        if self.recipe.way is Way.LISTENED_TO:
+            self._page.show_listened(self._commands.phone_desk.listened(), afresh=False)
 
     @property
     def recipe(self) -> Recipe:
@@ -134,6 +145,10 @@ class ConnectPhoneWindow(DeskWindow):
         self._products.currentIndexChanged.connect(self._choose)
         self._page.lan.switched.connect(self._switch_lan)
         self._switched.arrived.connect(self._lan_switched)
+        self._page.teams.pair_requested.connect(self._pair_teams)
+        self._page.teams.help_requested.connect(lambda: self.help_requested.emit(self.recipe.topic))
+        self._page.lines.chosen.connect(self._choose_lines)
+        self._saved.arrived.connect(self._lines_chosen)
         self._help.clicked.connect(lambda: self.help_requested.emit(self.recipe.topic))
         self._close.clicked.connect(self.close)
 
@@ -149,3 +164,15 @@ class ConnectPhoneWindow(DeskWindow):
             self._page.show_recipe(self.recipe, answer)
         elif isinstance(answer, CtiError):
             self._page.lan.show_wrong(in_language(error_words(answer)))
+
+    def _pair_teams(self) -> None:
+        self._commands.phone_desk.pair_teams()
+
+    def _choose_lines(self, lines: tuple[str, ...]) -> None:
+        self._commands.phone_desk.choose_lines(lines, self._saved.expect())
+
+    def _lines_chosen(self, answer: object) -> None:
+        if isinstance(answer, Listened):
+            self._page.lines.show_saved(answer)
+        elif isinstance(answer, CtiError):
+            self._page.lines.show_wrong(in_language(error_words(answer)))

@@ -12,12 +12,15 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from tray.telephony.recipe import Line, Places, Recipe, Way, filled
+from tray.telephony.listened import Listened
+from tray.telephony.recipe import Line, Places, Product, Recipe, Way, filled
 from ui.formats import clean_text
 from ui.lan_box import LanBox
 from ui.language import in_language
+from ui.lines_box import LinesBox
 from ui.page_parts import ValueText, WrappedLabel
 from ui.parts import fit_controls
+from ui.teams_box import TeamsBox
 from ui.theme import Space, TextRole, Theme
 
 
@@ -51,7 +54,10 @@ class _Row:
 
 
 class RecipePage(QScrollArea):
-    """Shows one recipe with the places of this desk. `lan` switches the listener for desk phones."""
+    """Shows one recipe with the places of this desk.
+
+    `lan` switches the listener for desk phones, `teams` pairs Teams, `lines` chooses lines of Windows telephony.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +70,8 @@ class RecipePage(QScrollArea):
         self._places: Places | None = None
         self._rows: list[_Row] = []
         self.lan = LanBox(theme)
+        self.teams = TeamsBox(theme)
+        self.lines = LinesBox(theme)
         self._off = WrappedLabel(theme, TextRole.STRONG, "receiverOffLabel")
         self._steps = WrappedLabel(theme, TextRole.BODY, "stepsLabel")
         self._lines = QWidget()
@@ -90,9 +98,15 @@ class RecipePage(QScrollArea):
             self.verticalScrollBar().setValue(0)
         self.retranslate()
 
+    def show_listened(self, listened: Listened, *, afresh: bool) -> None:
+        """Show how it is now with what is listened to; `afresh` drops what is entered and not saved."""
+        self.teams.show_listened(listened)
+        self.lines.show_listened(listened, afresh=afresh)
+
     def retranslate(self) -> None:
         """Write every text anew, in the language in force."""
-        self.lan.retranslate()
+        for box in (self.lan, self.teams, self.lines):
+            box.retranslate()
         self._copy_all.setText(self.tr("Copy &all lines"))
         self._show_token.setText(self.tr("Sho&w the token"))
         self._limits_title.setText(self.tr("What to know"))
@@ -107,7 +121,8 @@ class RecipePage(QScrollArea):
 
     def restyle(self) -> None:
         """Take fonts and heights from the theme."""
-        self.lan.restyle()
+        for box in (self.lan, self.teams, self.lines):
+            box.restyle()
         for part in (self._off, self._steps, self._said, self._limits_title, self._limits):
             part.restyle()
         for row in self._rows:
@@ -138,7 +153,7 @@ class RecipePage(QScrollArea):
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, Space.FIELD, 0)
         box.setSpacing(Space.EDGE)
-        for part in (self._off, self.lan, self._steps, self._lines):
+        for part in (self._off, self.lan, self._steps, self.teams, self.lines, self._lines):
             box.addWidget(part)
         box.addWidget(self._copy_all, 0, Qt.AlignmentFlag.AlignRight)
         for part in (self._show_token, self._said):
@@ -187,6 +202,8 @@ class RecipePage(QScrollArea):
         self._lines.setVisible(bool(recipe.lines))
         self._off.setVisible(recipe.way in {Way.PROGRAM, Way.ADDRESS} and not places.receiver_on)
         self.lan.show_places(recipe.way, places)
+        self.teams.setVisible(recipe.product is Product.TEAMS)
+        self.lines.setVisible(recipe.product is Product.TAPI)
         self._said.hide()
 
     def _copy(self, number: int) -> None:

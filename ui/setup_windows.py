@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class SetupWindows:
-    """Opens them. All methods belong to the Qt thread. `show_sign_in` raises the window of the sign-in."""
+    """Opens them. All methods belong to the Qt thread.
+
+    `show_sign_in` raises the window of the sign-in, `show_phone` the one that connects a phone.
+    """
 
     def __init__(
         self,
@@ -30,12 +33,14 @@ class SetupWindows:
         choose_language: Callable[[str], None],
         sign_in: SignInCommands | None = None,
         show_sign_in: Callable[[], None] = lambda: None,
+        show_phone: Callable[[], None] = lambda: None,
     ) -> None:
         self._theme = theme
         self._setup = setup
         self._choose_language = choose_language
         self._sign_in = sign_in
         self._show_sign_in = show_sign_in
+        self._show_phone = show_phone
         self._users: UserListWindow | None = None
         self._card: UserCardDialog | None = None
         self._module: ModuleSetupDialog | None = None
@@ -52,6 +57,7 @@ class SetupWindows:
             users = self._users = UserListWindow(self._theme, self._setup, self._choose_language)
             users.card_requested.connect(self.show_card)
             users.own_card_requested.connect(lambda: self.show_card(None))
+            users.phone_requested.connect(self._show_phone)
             users.module_requested.connect(self.show_module)
             users.product_users_requested.connect(self.show_product_users)
             users.audit_requested.connect(self.show_audit)

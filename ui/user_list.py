@@ -45,6 +45,7 @@ class UserListWindow(LiveWindow):
 
     card_requested = Signal(int, str)
     own_card_requested = Signal()
+    phone_requested = Signal()
     module_requested = Signal()
     mapping_requested = Signal()
     product_users_requested = Signal()
@@ -70,6 +71,7 @@ class UserListWindow(LiveWindow):
         self._languages = LanguageBox(theme, QBoxLayout.Direction.LeftToRight)
         self._languages.chosen.connect(choose_language)
         self._own = QPushButton()
+        self._phone = QPushButton()
         self._module = QPushButton()
         self._mapping = QPushButton()
         self._activate = QPushButton()
@@ -98,6 +100,7 @@ class UserListWindow(LiveWindow):
         buttons = FlowLayout()
         for button, name in (
             (self._own, "ownCardButton"),
+            (self._phone, "phoneButton"),
             (self._module, "moduleButton"),
             (self._mapping, "mappingButton"),
             (self._activate, "activateUsersButton"),
@@ -125,6 +128,7 @@ class UserListWindow(LiveWindow):
         self._users.opened.connect(self._open_card)
         self._users.selected.connect(self._show_count)
         self._own.clicked.connect(self.own_card_requested)
+        self._phone.clicked.connect(self.phone_requested)
         self._module.clicked.connect(self.module_requested)
         self._mapping.clicked.connect(self.mapping_requested)
         self._activate.clicked.connect(self.product_users_requested)
@@ -137,6 +141,7 @@ class UserListWindow(LiveWindow):
         """Write every text anew."""
         self.setWindowTitle(self.tr("Setup"))
         self._own.setText(self.tr("M&y setup card"))
+        self._phone.setText(self.tr("Connect my &phone"))
         self._module.setText(self.tr("&Module setup"))
         self._mapping.setText(self.tr("&Business mapping"))
         self._activate.setText(self.tr("Activate &Users"))
@@ -151,7 +156,7 @@ class UserListWindow(LiveWindow):
         super().restyle()
         for part in (self._banner, self._users, self._empty, self._count, self._languages):
             part.restyle()
-        fit_controls(self.theme, self._own, self._module, self._mapping, self._activate, self._audit)
+        fit_controls(self.theme, self._own, self._phone, self._module, self._mapping, self._activate, self._audit)
         self.setMinimumSize(self.theme.width_px(400), self.theme.text_px(320))
 
     # -- what happens

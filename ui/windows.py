@@ -47,7 +47,8 @@ class DeskWindows:
         try_demo: Callable[[], None] = lambda: None,
     ) -> None:
         self._theme = theme
-        self._setup = SetupWindows(theme, setup, commands.choose_language, sign_in, self.show_sign_in)
+        show_phone = self.show_connect_phone
+        self._setup = SetupWindows(theme, setup, commands.choose_language, sign_in, self.show_sign_in, show_phone)
         self._sign_in = sign_in
         self._try_demo = try_demo
         self._commands = commands

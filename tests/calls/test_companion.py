@@ -14,6 +14,7 @@ from tests.calls.test_engine import engine
 from tray.calls.companion import LONGEST_S, WINDOW_S, Talk
 from tray.calls.decisions import CallEnded, CloseCard, Decision, LogActivity, OpenCard
 from tray.calls.engine import Engine
+from tray.calls.facts import read_fact
 from tray.calls.model import CallEvent, CallName, CallState, Cause, Direction, Outcome
 from tray.calls.settings import Setup, read_module, read_user
 
@@ -208,6 +209,13 @@ def test_a_report_that_was_overtaken_counts_from_the_moment_it_arrives(bench: Be
     bench.advance(30)
     bench.take(Talk(True, 25), Talk(False, 28))
     assert bench.ends == [("t1", 30, Outcome.INCOMING, Cause.COMPLETED)]
+
+
+def test_a_call_whose_report_says_that_its_end_will_not_come_is_given_up(bench: Bench) -> None:
+    told = read_fact({"event": "connected", "direction": "incoming", "number": ADATUM, "end": "never"})
+    bench.take(told.event("receiver", "r1", 1.0))
+    bench.advance(LONGEST_S + 2)
+    assert bench.ends == [("r1", LONGEST_S + 1, Outcome.INCOMING, Cause.LOST)]
 
 
 # -- whatever happens

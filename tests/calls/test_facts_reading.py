@@ -33,6 +33,7 @@ def test_every_field_alias_is_understood_in_any_case(alias: str) -> None:
         Field.DIRECTION: "incoming",
         Field.CAUSE: "missed",
         Field.ORIGIN: "user",
+        Field.END: "never",
     }
     field = FIELD_NAMES[alias]
     plain = {name.value: value for name, value in values.items() if name is not field}
@@ -55,6 +56,16 @@ def test_the_word_in_the_address_goes_before_the_field() -> None:
     assert read_fact({"event": "ended"}, event="offered").state is CallState.OFFERED
 
 
+def test_a_phone_may_say_that_it_never_tells_the_end() -> None:
+    told = read_fact({"event": "connected", "end": " Never "})
+    assert told.end_unseen
+    assert told.event("receiver", "1", 1.0).end_unseen
+    assert not read_fact({"event": "connected", "end": ""}).end_unseen
+    assert not read_fact({"event": "connected", "end": "$end"}).end_unseen
+    assert not read_fact({"event": "connected"}).event("receiver", "1", 1.0).end_unseen
+    assert not read_fact({"event": "ended", "end": "never"}).end_unseen, "it has just told it"
+
+
 def test_causes_belong_to_ends_alone() -> None:
     assert read_fact({"event": "ended", "cause": "Busy"}).cause is Cause.BUSY
     assert read_fact({"event": "rejected", "cause": "answered_elsewhere"}).cause is Cause.ANSWERED_ELSEWHERE
@@ -73,6 +84,7 @@ def test_an_outgoing_call_that_is_offered_rings_at_the_other_end() -> None:
         ({"event": "sneeze"}, "event"),
         ({"event": "offered", "direction": "sideways"}, "direction"),
         ({"event": "ended", "cause": "bored"}, "cause"),
+        ({"event": "connected", "end": "soon"}, "end"),
         ({"event": "dialing", "origin": "moon"}, "origin"),
         ({"event": "offered", "number": ["1"]}, "number"),
         ({"event": "offered", "number": True}, "number"),

@@ -24,7 +24,7 @@ from tray.config_schema import DialMethod
 from tray.errors import CtiError, InvalidInput, Offline, Refused
 from tray.phones import Phones
 from tray.telephony.base import Ability, SourceState
-from tray.telephony.teams import Pairing
+from tray.telephony.listened import Pairing
 
 
 def no_control(verb: str, arguments: dict[str, object]) -> dict[str, object]:

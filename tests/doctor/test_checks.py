@@ -267,6 +267,27 @@ def test_a_damaged_receiver_file_is_a_problem(scene: MakeScene) -> None:
     assert (finding.level, "damaged" in finding.text) == (Level.PROBLEM, True)
 
 
+def test_the_listener_for_desk_phones_is_looked_at(scene: MakeScene, listener: int) -> None:
+    def lan(port: int, allowed: str, host: str = "127.0.0.1") -> Finding:
+        text = f'[sources.lan]\nenabled = true\naddress = "{host}:{port}"\nallowed = [{allowed}]\n'
+        return look("lan", scene(text))
+
+    free = closed_port()
+    assert "switched off" in look("lan", scene()).text
+    empty = lan(free, "")
+    assert (empty.level, empty.text) == (Level.ATTENTION, "lan: no phone may report yet: the list is empty.")
+    good = lan(free, '"192.168.1.20"')
+    assert (good.level, good.text) == (
+        Level.OK,
+        f"lan: its address 127.0.0.1:{free} is free, and one phone or network may report.",
+    )
+    assert "2 phones or networks may report" in lan(free, '"192.168.1.20", "192.168.2.0/24"', "0.0.0.0").text
+    taken = lan(listener, '"192.168.1.20"')
+    assert (taken.level, taken.text) == (Level.PROBLEM, f"lan: nothing can listen at 127.0.0.1:{listener}.")
+    elsewhere = lan(free, '"192.168.1.20"', "192.0.2.1")
+    assert (elsewhere.level, bool(elsewhere.advice)) == (Level.PROBLEM, True)
+
+
 @pytest.mark.parametrize("name", ["baresip", "fritzbox", "teams"])
 def test_a_source_that_connects_is_looked_up(scene: MakeScene, listener: int, name: str) -> None:
     answered = look(name, scene(f'[sources.{name}]\nenabled = true\naddress = "127.0.0.1:{listener}"\n'))

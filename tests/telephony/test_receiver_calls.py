@@ -181,6 +181,25 @@ def test_a_phone_that_tells_no_ends_gets_a_new_call_for_the_next_ring(phone: Pho
     assert phone.says("incoming", NUMBER, after=REPEAT_S + 1) == "new2"
 
 
+def test_a_call_whose_end_is_never_told_is_not_the_next_one_of_its_number(phone: Phone) -> None:
+    assert phone.says("connected", NUMBER, end="never") == "new1"
+    assert phone.says("connected", NUMBER, after=REPEAT_S - 1, end="never") == "new1"
+    assert phone.says("connected", NUMBER, after=REPEAT_S + 1, end="never") == "new2"
+    assert phone.says("connected", OTHER, end="never") == "new3"
+    assert phone.says("connected", "", end="never") == "new4"
+
+
+def test_a_call_whose_end_is_never_told_may_ring_before(phone: Phone) -> None:
+    assert phone.says("incoming", NUMBER, end="never") == "new1"
+    assert phone.says("connected", NUMBER, after=60, end="never") == "new1"
+
+
+def test_a_call_whose_end_is_never_told_is_not_the_only_one_for_ever(phone: Phone) -> None:
+    phone.says("connected", NUMBER, end="never")
+    assert phone.says("connected", OTHER, after=UNANSWERED_S + 1) == "new2"
+    assert phone.says("end") == "new2"
+
+
 def test_a_number_that_changed_is_still_the_only_call(phone: Phone) -> None:
     phone.says("connected", NUMBER)
     assert phone.says("end", OTHER) == "new1"

@@ -41,6 +41,11 @@ def test_a_pop_is_a_connected_call_of_teams_with_an_id_of_its_own(bench: Bench) 
     assert (fact.name, fact.line, fact.cause, fact.origin) == ("", "", None, None)
 
 
+def test_a_link_does_not_say_how_its_call_ends(bench: Bench) -> None:
+    assert status(bench, "event=incoming&number=%2B31205550101&end=never") == 202
+    assert not bench.next_fact().end_unseen
+
+
 def test_the_calls_of_phones_do_not_hear_of_it(bench: Bench) -> None:
     """A pop that was remembered as an open call would take in what a phone reports without an id."""
     assert status(bench, POP) == 202

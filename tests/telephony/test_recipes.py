@@ -112,7 +112,7 @@ def test_addresses_of_mitel_keep_within_128_characters() -> None:
     assert max(len(filled(line, recipe.way, longest, shown=True)) for line in recipe.lines) <= 128
 
 
-@pytest.mark.parametrize("name", [Product.BARESIP, Product.FRITZBOX, Product.TAPI])
+@pytest.mark.parametrize("name", [Product.BARESIP, Product.FRITZBOX])
 def test_lines_for_config_toml_are_settings_that_can_be_read(tmp_path: Path, name: Product) -> None:
     (line,) = (line for line in RECIPE_OF[name].lines if line.where == "config.toml")
     (tmp_path / "config.toml").write_text(line.text, encoding="utf-8")
@@ -213,6 +213,7 @@ def test_innovaphone_reports_that_a_call_was_picked_up(bench: Bench) -> None:
         *(CallState.CONNECTED, Direction.INCOMING),
         *(NUMBER, ANN.name),
     )
+    assert fact.end_unseen
 
 
 # -- programs that open an address

@@ -233,6 +233,43 @@ def test_devices_without_voice_and_those_that_fail_are_left_out(desk: Desk) -> N
         assert [line.line_id for line in source.lines()] == ["abcdef01-0000-0000-0000-000000000000", "0000002a"]
 
 
+def test_other_lines_are_chosen_while_it_listens(desk: Desk) -> None:
+    """The line that stays keeps its call; that of the line that goes is lost, and its handle is given back."""
+    for device, name in enumerate(("Mine", "Theirs", "Third")):
+        desk.tapi32.device(device, name, permanent=device + 1)
+    with desk.listening("Mine", "Theirs") as source:
+        desk.wait_state(SourceState.CONNECTED)
+        for handle in (1, 2):
+            desk.tapi32.new_call(handle, handle - 1, id=handle, origin=INBOUND, state=OFFERING)
+        wait_until(lambda: len(desk.facts.facts) == 2, what="two calls")
+        source.choose(("00000001", "", "Third"))
+        assert source.chosen == ("00000001", "Third")
+        ended = desk.facts.wait_for(ENDED)
+        assert ended.cause is Cause.LOST
+        wait_until(lambda: [line.open for line in source.lines()] == [True, False, True], what="the lines")
+        assert desk.tapi32.freed() == [2]
+        desk.tapi32.new_call(3, 2, id=3, origin=INBOUND, state=OFFERING)
+        wait_until(lambda: desk.facts.states() == [OFFERED, OFFERED, ENDED, OFFERED], what="a call on the new line")
+        source.choose(())
+        wait_until(lambda: all(line.open for line in source.lines()), what="all lines")
+    assert [fact.cause for fact in desk.facts.facts[4:]] == [Cause.LOST, Cause.LOST]
+
+
+def test_lines_that_are_chosen_while_there_is_no_service_hold_when_it_comes(desk: Desk) -> None:
+    desk.tapi32.device(0, "Mine", permanent=1)
+    desk.tapi32.device(1, "Theirs", permanent=2)
+    desk.tapi32.fail("lineInitializeExW", tapi.LINEERR_SERVICE_NOT_RUNNING)
+    with desk.listening() as source:
+        desk.wait_state(SourceState.WAITING, "is not running")
+        source.choose(("Mine",))
+        desk.tapi32.fail("lineInitializeExW", 0, times=0)
+        desk.wait_state(SourceState.CONNECTED)
+        assert [(line.name, line.chosen, line.open) for line in source.lines()] == [
+            ("Mine", True, True),
+            ("Theirs", False, False),
+        ]
+
+
 @pytest.mark.parametrize("name", ["0000002A", "second phone"])
 def test_only_the_chosen_lines_are_listened_to(desk: Desk, name: str) -> None:
     desk.tapi32.device(0, "First phone", permanent=1)

@@ -16,7 +16,8 @@ from tests.teams import TeamsClient
 from tray.errors import CtiError
 from tray.telephony.base import Ability, SourceState
 from tray.telephony.connection import Timing
-from tray.telephony.teams import Pairing, TeamsSource, TokenKept
+from tray.telephony.listened import Pairing
+from tray.telephony.teams import TeamsSource, TokenKept
 
 QUICK = Timing(first_retry_s=0.02, longest_retry_s=0.05)
 

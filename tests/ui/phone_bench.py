@@ -28,7 +28,7 @@ from ui.theme import Theme
 class PhoneBench:
     """A desk whose phones report into `facts`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, sources: SourcesConfig) -> None:
         self.folder = folder
         self.facts: list[CallEvent] = []
         self.errors: list[Exception] = []
@@ -36,7 +36,7 @@ class PhoneBench:
         reader = NumberReader(NumberRules(region="NL"))
         self.post = ListeningPost(reader)
         lan = LanConfig(address=f"127.0.0.1:{self.lan_port}")
-        config = replace(Config(), sources=replace(SourcesConfig(), lan=lan))
+        config = replace(Config(), sources=replace(sources, lan=lan))
         self.phones = Phones(
             folder,
             config,
@@ -51,8 +51,8 @@ class PhoneBench:
 
 
 @contextlib.contextmanager
-def phone_bench(folder: Path) -> Iterator[PhoneBench]:
-    bench = PhoneBench(folder)
+def phone_bench(folder: Path, sources: SourcesConfig | None = None) -> Iterator[PhoneBench]:
+    bench = PhoneBench(folder, sources or SourcesConfig())
     bench.phones.start()
     try:
         yield bench

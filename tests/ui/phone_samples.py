@@ -9,6 +9,7 @@ from tests.ui.core_stand_in import Core
 from tray.calls.model import CallEvent, CallState, Direction
 from tray.interfaces import Commands, PhoneCommands
 from tray.telephony.heard import Arrival, Remark, Trouble
+from tray.telephony.listened import LineState, LineView, Listened, Pairing
 from tray.telephony.recipe import Places
 from tray.texts import translate
 
@@ -29,11 +30,32 @@ ARRIVAL = Arrival(_FACT, "020 555 0101", unfilled=("line",))
 REFUSED = Remark("lan", Trouble.ADDRESS, client="192.168.178.77")
 
 
-class Tells:
-    """Tells these places; nobody is heard but who is put in by hand."""
+LISTENED = Listened(
+    Pairing.WAITING,
+    reached=True,
+    teams_detail=translate("Phones", "In your next call, Teams asks you whether CTI Tray may connect."),
+    all_lines=False,
+    hears_lines=True,
+    lines_detail=translate("Phones", "Listening to the telephony lines of Windows."),
+    lines=(
+        LineView("Desk phone of Ann Lee", "00000011", LineState.OPEN),
+        LineView("SIP line 0 of the softphone & its friends of old", "00000012", LineState.CLOSED),
+        LineView("Reception", "00000013", LineState.IGNORED),
+        LineView("Reception", "00000014", LineState.IGNORED),
+        LineView("Headset at home", "00000015", LineState.ABSENT),
+    ),
+)
 
-    def __init__(self, places: Places) -> None:
+
+class Tells:
+    """Tells these places and lines; nobody is heard but who is put in by hand."""
+
+    def __init__(self, places: Places, listened: Listened = LISTENED) -> None:
         self._places = places
+        self._listened = listened
+
+    def listened(self) -> Listened:
+        return self._listened
 
     def places(self) -> Places:
         return self._places

@@ -144,6 +144,7 @@ def connect_phone(theme: Theme) -> dict[str, QWidget]:
         "phone-yealink": window("yealink", REFUSED),
         "phone-3cx": window("3cx", ARRIVAL),
         "phone-teams": window("teams"),
+        "phone-tapi": window("tapi"),
     }
 
 

@@ -149,7 +149,7 @@ def test_help_is_asked_for_by_button_and_key(driver: PhoneDriver) -> None:
         assert asked.args == ["desk-phones"]
 
 
-@pytest.mark.parametrize("product", ["microsip", "yealink", "3cx", "teams"])
+@pytest.mark.parametrize("product", ["microsip", "yealink", "3cx", "teams", "tapi"])
 def test_every_key_behind_alt_is_there_once(driver: PhoneDriver, product: str) -> None:
     driver.connect.show_product(product)
     keys = keys_of(driver.connect)

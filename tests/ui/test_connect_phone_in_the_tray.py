@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.telephony.lan_bench import free_port
@@ -16,6 +16,7 @@ from tests.ui.whole_tray import NO_PHONE, whole_tray
 from tray.config_model import LanConfig
 from tray.views import IconCommand
 from ui.connect_phone import ConnectPhoneWindow
+from ui.user_list import UserListWindow
 
 
 def test_it_is_raised_from_the_menu_and_hears_what_the_tray_hears(
@@ -44,3 +45,21 @@ def test_it_is_raised_from_the_menu_and_hears_what_the_tray_hears(
         qtbot.waitUntil(lambda: "Number: 020 555 0101, Heard from: a desk phone" in words.text())
         thread.join()
         qtbot.waitUntil(lambda: bool(whole.presenter.stack.cards))
+
+
+def test_the_setup_leads_to_it(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> None:
+    with whole_tray(tmp_path, qapp) as whole:
+        qtbot.waitUntil(whole.tray.ready.is_set)
+        whole.tray.choose_in_menu(IconCommand.SETUP)
+        qtbot.waitUntil(lambda: bool(shown(UserListWindow)))
+        (setup,) = shown(UserListWindow)
+        button = setup.findChild(QPushButton, "phoneButton")
+        assert button is not None
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        (window,) = shown(ConnectPhoneWindow)
+        assert isinstance(window, ConnectPhoneWindow)
+
+
+def shown(kind: type[QWidget]) -> list[QWidget]:
+    """The visible windows of this kind."""
+    return [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]

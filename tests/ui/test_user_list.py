@@ -127,6 +127,7 @@ def test_an_administrator_finds_activate_users_and_the_audit_trail(qtbot: QtBot,
         ("moduleButton", users.window.module_requested),
         ("mappingButton", users.window.mapping_requested),
         ("ownCardButton", users.window.own_card_requested),
+        ("phoneButton", users.window.phone_requested),
     ):
         with qtbot.waitSignal(signal):
             users.press(button)

@@ -20,6 +20,7 @@ from tray.calls.spellings import FIELD_SPELLINGS
 MAX_NAME_LENGTH = 128
 MAX_ID_LENGTH = 255
 _MOST_READ = 8192
+_NEVER = "never"
 _JOINERS = "\u200c\u200d"
 
 
@@ -43,13 +44,15 @@ class Field(StrEnum):
     LINE = "line"
     CAUSE = "cause"
     ORIGIN = "origin"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
 class RawFact:
     """The cleaned fields of one reported event, before it is known which call it belongs to.
 
-    `direction` is None where neither the field nor the event word tells it; `call_id` may be "".
+    `direction` is None where neither the field nor the event word tells it; `call_id` may be "". `end_unseen` says that
+    the phone will never report the end of this call.
     """
 
     state: CallState
@@ -60,6 +63,7 @@ class RawFact:
     line: str = ""
     cause: Cause | None = None
     origin: Origin | None = None
+    end_unseen: bool = False
 
     def event(self, source: str, call_id: str, at: float) -> CallEvent:
         """The fact as `source` reports it for its call `call_id`, heard at monotonic second `at`."""
@@ -74,6 +78,7 @@ class RawFact:
             line=self.line,
             cause=self.cause,
             origin=self.origin,
+            end_unseen=self.end_unseen,
         )
 
 
@@ -138,6 +143,7 @@ def read_fact(values: Mapping[str, object], *, event: str = "") -> RawFact:
         line=clean_text(texts.get(Field.LINE, ""), MAX_NUMBER_LENGTH),
         cause=(_read_cause(texts.get(Field.CAUSE, "")) or cause) if state is CallState.ENDED else None,
         origin=_read_origin(texts.get(Field.ORIGIN, "")),
+        end_unseen=_read_end(texts.get(Field.END, "")) and state is not CallState.ENDED,
     )
 
 
@@ -249,3 +255,11 @@ def _read_origin(text: str) -> Origin | None:
         return Origin(word)
     except ValueError:
         raise FactError(Field.ORIGIN, f"{shorten(word)!r} is neither user nor external") from None
+
+
+def _read_end(text: str) -> bool:
+    """Whether the end of the call will never be reported."""
+    word = clean_text(text, 32).casefold()
+    if word not in {"", _NEVER}:
+        raise FactError(Field.END, f"{shorten(word)!r} is not {_NEVER}")
+    return word == _NEVER

@@ -12,4 +12,5 @@ FIELD_SPELLINGS = {
     "direction": "direction dir calldirection",
     "cause": "cause",
     "origin": "origin",
+    "end": "end",
 }

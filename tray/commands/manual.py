@@ -50,6 +50,7 @@ keys of --json:
   running    true
   user       the account
   sources    name, state (off, waiting, connected, error), detail, reports
+  telephony_lines  of Windows: name, line_id, chosen, open
   store      kind, state (online, offline), setup_age_s, detail
   sign_in    state (signed_out, signed_in, sign_in_needed, offline), account, access_token, refresh_token,
              authorization_time, token_expires
@@ -97,7 +98,8 @@ true and sources.lan.allowed names them.
 A softphone reports a call in one of two ways:
   POST URL/v1/call            with the header "Authorization: Bearer TOKEN" and JSON, a form or a query
   GET  URL/v1/call/EVENT      with ?number=...&token=TOKEN
-Fields: event, call_id, direction, number, name, line, cause.
+Fields: event, call_id, direction, number, name, line, cause, origin; end is "never" where the phone will not report
+the end of the call.
 
 example: {"event": "offered", "call_id": "x1", "direction": "incoming", "number": "+31205550101"}
 
@@ -110,7 +112,7 @@ A scenario is one JSON object. Every key but events has the product's default:
   region, numbers          country of the numbers; outside_prefix, internal_max_digits, match_digits
   run_until                when to end, in seconds; the last entry plus 600 without it
   events                   entries with "at" in seconds, and one of
-    a fact                 call_id, event, source, direction, number, name, line, cause, origin
+    a fact                 call_id, event, source, direction, number, name, line, cause, origin, end
     "setup": {{...}}         changes of module, user or mappings, for later calls
     "card": "dismiss"      with call_id; "choose" with index from 1; "note" with text
     "dial": NUMBER         a dial through CTI Tray, call_id if wanted

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tray import config
 from tray.control import ask
-from tray.doctor import data, dialling, phones, program, records, settings, setup, sign_in
+from tray.doctor import data, dialling, lines, phones, program, records, settings, setup, sign_in
 from tray.doctor.model import Area, Check, Finding, Level, Part, Scene
 from tray.errors import CtiError, NotRunning
 from tray.instance import LOCK_NAME, InstanceLock
@@ -33,6 +33,7 @@ CHECKS: Sequence[tuple[Area, str, Check]] = (
     (Area.DATA, "the data folder", data.folder),
     (Area.DATA, "the databases", data.databases),
     (Area.PHONES, "the phones", phones.phones),
+    (Area.PHONES, "the telephony lines", lines.lines),
     *((Area.PHONES, f"the source {name}", phones.looked_at(look)) for name, look in phones.LOOKS.items()),
     (Area.DIALLING, "dialling", dialling.dialling),
     (Area.SETUP, "the setup store", setup.setup),

@@ -40,7 +40,8 @@ class Finding:
     """One line of the report.
 
     `advice` is what to do, "" where nothing is to be done. `versions` follows the text; it is the one part in which
-    long numbers stay as they are, so nothing that a user or a caller wrote may stand there.
+    long numbers stay as they are, so nothing that a user or a caller wrote may stand there: versions, and permanent ids
+    of telephony lines.
     """
 
     area: Area

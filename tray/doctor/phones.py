@@ -15,6 +15,7 @@ from tray.doctor.probing import Answer, is_free, knock
 from tray.errors import CtiError, DataDamaged
 from tray.telephony.address import read_address
 from tray.telephony.base import SourceState
+from tray.telephony.lan_addresses import AllowedAddresses
 from tray.telephony.receiver_file import load_keys
 
 _PORT_ADVICE = (
@@ -118,6 +119,28 @@ def _receiver(scene: Scene) -> Finding:
     return Finding(Area.PHONES, Level.PROBLEM, f"receiver: its port {port} is taken by another program.", _PORT_ADVICE)
 
 
+def _lan(scene: Scene) -> Finding:
+    chosen = scene.loaded.config.sources.lan
+    if not chosen.enabled:
+        return _off("lan")
+    try:
+        place = read_address(chosen.address, "sources.lan.address")
+        allowed = AllowedAddresses(chosen.allowed)
+    except CtiError as error:
+        return Finding(Area.PHONES, Level.PROBLEM, f"lan: {error.message}", str(error.hint))
+    if not is_free(place.port, place.host):
+        return Finding(Area.PHONES, Level.PROBLEM, f"lan: nothing can listen at {place}.", _LAN)
+    if not allowed:
+        return Finding(Area.PHONES, Level.ATTENTION, "lan: no phone may report yet: the list is empty.", _LAN)
+    return Finding(
+        Area.PHONES, Level.OK, f"lan: its address {place} is free, and {_phones(chosen.allowed)} may report."
+    )
+
+
+def _phones(allowed: tuple[str, ...]) -> str:
+    return "one phone or network" if len(allowed) == 1 else f"{len(allowed)} phones or networks"
+
+
 def _baresip(scene: Scene) -> Finding:
     chosen = scene.loaded.config.sources.baresip
     return _reached(scene, "baresip", chosen.address, enabled=chosen.enabled)
@@ -191,6 +214,7 @@ def _off(name: str) -> Finding:
 
 LOOKS: Mapping[str, Callable[[Scene], Finding]] = {
     "receiver": _receiver,
+    "lan": _lan,
     "tapi": _tapi,
     "teams": _teams,
     "baresip": _baresip,

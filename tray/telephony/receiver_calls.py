@@ -42,7 +42,10 @@ class FormerCall:
 
 @dataclass(slots=True)
 class _Known:
-    """A call as far as naming its reports needs it. `opened` means that a report other than its end was heard."""
+    """A call as far as naming its reports needs it.
+
+    `opened` means that a report other than its end was heard, `end_unseen` that its end will not be.
+    """
 
     call_id: str
     direction: Direction | None
@@ -50,6 +53,12 @@ class _Known:
     state: CallState
     heard: float
     opened: bool
+    end_unseen: bool = False
+
+    @property
+    def lives_on(self) -> bool:
+        """Whether it goes on until its end is heard."""
+        return self.answered and not self.end_unseen
 
     @property
     def answered(self) -> bool:
@@ -83,7 +92,8 @@ class OpenCalls:
 
         An id that the phone gave is taken as it is, unless it begins another call with the id of one that has ended.
         Otherwise it is the call with this number and direction, else the only open call that the report fits, else a
-        new one. With `own_only` a report without a matching number always begins a call of its own.
+        new one. With `own_only` a report without a matching number always begins a call of its own, and so does one of
+        a phone that never tells the end, unless it repeats itself.
         """
         self._forget_old(at)
         given = self._by_given_id(fact, at) if fact.call_id else None
@@ -109,18 +119,25 @@ class OpenCalls:
         same = [known for known in reversed(self._open.values()) if _same_call(known, fact, key)]
         if opening:
             same = [known for known in same if _is_repeat(known, fact, at)]
+        elif fact.end_unseen:
+            same = [known for known in same if not known.answered or at - known.heard <= REPEAT_S]
         if same:
             return max(same, key=lambda known: _fits(known, fact)).call_id
         recent = list(takewhile(lambda known: at - known.heard <= OVERTAKEN_S, reversed(self._ended.values())))
         for known in recent:
             if _same_call(known, fact, key) and not (opening and known.opened):
                 return known.call_id
-        if own_only or (opening and fact.number) or fact.state in {CallState.OFFERED, CallState.DIALING}:
+        if (
+            own_only
+            or fact.end_unseen
+            or (opening and fact.number)
+            or fact.state in {CallState.OFFERED, CallState.DIALING}
+        ):
             return None
         return self._only(fact, at) or (recent[0].call_id if recent and not fact.number and not self._open else None)
 
     def _only(self, fact: RawFact, at: float) -> str | None:
-        alive = [known for known in self._open.values() if known.answered or at - known.heard <= UNANSWERED_S]
+        alive = [known for known in self._open.values() if known.lives_on or at - known.heard <= UNANSWERED_S]
         if len(alive) != 1 or not _same_direction(alive[0], fact):
             return None
         only = alive[0]
@@ -138,6 +155,7 @@ class OpenCalls:
         known.direction = known.direction or fact.direction
         known.key = _number_key(fact.number) or known.key
         known.heard = at
+        known.end_unseen = known.end_unseen or fact.end_unseen
         known.opened = known.opened or fact.state is not CallState.ENDED
         known.state = known.state if known.answered and fact.state in _OPENING else fact.state
         shelf = self._ended if fact.state is CallState.ENDED else self._open

@@ -32,7 +32,7 @@ def only_opening(fact: RawFact) -> RawFact:
     """
     if fact.state not in _STATES:
         raise FactError("event", "a link may only open a card")
-    return dataclasses.replace(fact, call_id="", origin=None)
+    return dataclasses.replace(fact, call_id="", origin=None, end_unseen=False)
 
 
 def is_pop(fact: RawFact, values: Mapping[str, object]) -> bool:

@@ -132,10 +132,16 @@ INNOVAPHONE = Recipe(
         translate("Recipes", "Open the settings of myPBX and add an external application with this path."),
         translate("Recipes", "Enter the parameters and switch Start with call on."),
     ),
-    (Line("Path", "PROGRAM"), Line("Parameters", '--event connected --direction incoming --number="$n" --name="$d"')),
+    (
+        Line("Path", "PROGRAM"),
+        Line("Parameters", '--event connected --direction incoming --end never --number="$n" --name="$d"'),
+    ),
     (
         translate("Recipes", "It reports calls when they are picked up, and neither their ringing nor their end."),
-        translate("Recipes", "As nobody tells the end, the icon shows such a call until you start CTI Tray again."),
+        translate(
+            "Recipes",
+            "As nobody tells the end, such a call counts as ended after four hours, if no other source reports it.",
+        ),
         translate("Recipes", "The TAPI driver of the telephone system reports more: prefer it where there is one."),
         _QUOTES,
     ),
@@ -190,12 +196,11 @@ TAPI = Recipe(
     Way.LISTENED_TO,
     (
         translate("Recipes", "Install the TAPI driver of your telephone system and choose your line in it."),
-        translate("Recipes", "Where it offers lines of others too, name your own in config.toml."),
-        translate("Recipes", "Quit CTI Tray and start it again."),
+        translate("Recipes", "Where the window Connect my phone shows lines of others too, tick your own, and save."),
     ),
-    (Line("config.toml", '[sources.tapi]\nenabled = true\nlines = ["My line"]'),),
+    (),
     (translate("Recipes", "Names, and why a call ended, come only where the driver tells them."),),
-    "connect-a-phone",
+    "windows-telephony",
 )
 
 TEAMS = Recipe(
@@ -204,15 +209,16 @@ TEAMS = Recipe(
     Way.LISTENED_TO,
     (
         translate("Recipes", "In Teams, open Settings, Privacy, Third-party app API, and switch the API on."),
-        translate("Recipes", "Choose Allow when Teams asks during your first call."),
-        translate("Recipes", "For numbers, the administrator has to set the calling policy that opens an address."),
+        translate("Recipes", "In the window Connect my phone, press Pair with Teams."),
+        translate("Recipes", "In your next call, Teams asks whether CTI Tray may connect: choose Allow there."),
+        translate("Recipes", "For numbers, an administrator sets up the screen pop, as the help says."),
     ),
     (),
     (
         translate("Recipes", "Teams itself says only that there is a call, not with whom, and nothing while it rings."),
-        translate("Recipes", "With the calling policy the number comes, for incoming calls from telephones only."),
+        translate("Recipes", "With the screen pop the number comes, for incoming calls from telephones only."),
     ),
-    "connect-a-phone",
+    "teams",
 )
 
 RECIPES = (

@@ -61,6 +61,17 @@ class TapiListener:
                     self._adopt(handle, line, returned=True)
                     self._look(handle)
 
+    def choose(self, chosen: tuple[str, ...]) -> bool:
+        """Close the lines that are not chosen any more, their calls end as lost; whether others were chosen before."""
+        if chosen == self.session.chosen:
+            return False
+        for line in self.session.choose(chosen):
+            device = self.session.device(line)
+            if device is not None:
+                self._do(self._calls.lose(self._clock(), device.line_id))
+            self.session.close_line(line)
+        return True
+
     def settle(self) -> None:
         """All lines were opened: calls of a former session that did not come back are over."""
         self._do(self._calls.settle(self._clock()))

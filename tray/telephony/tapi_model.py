@@ -8,6 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
+def is_named(names: tuple[str, ...], line_id: str, name: str) -> bool:
+    """Whether one of these names a line: by its name or its id, which may stand in braces, in any case."""
+    wanted = {text.casefold() for given in names for text in (given, given.strip("{}"))}
+    return bool(wanted & {line_id.casefold(), name.casefold()})
+
+
 @dataclass(frozen=True, slots=True)
 class TapiLine:
     """One voice line of this machine, for lists.
@@ -34,8 +40,7 @@ class Device:
 
     def is_named(self, names: tuple[str, ...]) -> bool:
         """Whether one of these is the line's name or its id, which may stand in braces, in any case."""
-        wanted = {text.casefold() for name in names for text in (name, name.strip("{}"))}
-        return bool(wanted & {self.line_id.casefold(), self.name.casefold()})
+        return is_named(names, self.line_id, self.name)
 
 
 @dataclass(frozen=True, slots=True)

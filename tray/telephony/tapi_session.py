@@ -106,6 +106,16 @@ class TapiSession:
         """A line was closed by its driver; gives its device, if it was open."""
         return self._open.pop(line, None)
 
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """Permanent ids or names of the chosen lines; empty is all voice lines."""
+        return self._chosen
+
+    def choose(self, chosen: tuple[str, ...]) -> list[int]:
+        """Other lines are chosen; gives the handles of those that are open and should not be any more."""
+        self._chosen = chosen
+        return [line for line, device in self._open.items() if not self._is_chosen(device)]
+
     def device(self, line: int) -> Device | None:
         """The device of an open line."""
         return self._open.get(line)

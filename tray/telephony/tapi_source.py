@@ -70,7 +70,7 @@ class TapiSource:
         changed: StatusChanged = lambda: None,
         timing: TapiTiming | None = None,
     ) -> None:
-        self._chosen = tuple(line for line in lines if line)
+        self.choose(lines)
         self._clock = clock
         self._load, self._report, self._changed = load, report, changed
         self._jitter = jitter or random.SystemRandom()
@@ -112,6 +112,15 @@ class TapiSource:
     def lines(self) -> tuple[TapiLine, ...]:
         """The voice lines of this machine as they were last seen, chosen or not."""
         return self._lines
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The lines to listen to, as the constructor takes them."""
+        return self._chosen
+
+    def choose(self, lines: tuple[str, ...]) -> None:
+        """Listen to these lines instead; returns at once, and holds within `message_ms`. From any thread."""
+        self._chosen = tuple(line for line in lines if line)
 
     def retry_now(self) -> None:
         """Try at once again where something is missing: the service, or a line."""
@@ -238,12 +247,13 @@ class TapiSource:
                 self._try_missing(listener)
 
     def _try_missing(self, listener: TapiListener) -> None:
-        """Open again what is closed, when it is time; a click asks anew where there is no line at all."""
+        """Open what is newly chosen, and again what is closed when it is time; a click asks anew without any line."""
         asked = self._wake.is_set()
         self._wake.clear()
         if asked and not listener.session.open_lines:
             raise Reinitialise
-        if listener.session.missing() and self._clock() >= self._retry_at:
+        others = listener.choose(self._chosen)
+        if others or (listener.session.missing() and self._clock() >= self._retry_at):
             self._open_lines(listener)
 
     def _open_lines(self, listener: TapiListener) -> None:

@@ -13,13 +13,13 @@ import random
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from tray.errors import CtiError
 from tray.telephony.base import Ability, SourceState, StatusChanged
 from tray.telephony.connection import Timing
 from tray.telephony.line_source import LineSource
+from tray.telephony.listened import Pairing
 from tray.telephony.receiver_links import POP_SOURCE
 from tray.telephony.teams_words import Action, Heard, TeamsState, read_message, request, target
 from tray.texts import joined, translate
@@ -38,18 +38,6 @@ _AWAY = translate("Phones", "Teams is not running, or its third-party app API is
 _NOT_TEAMS = translate("Phones", "What answers at {address} is not Teams.")
 _NO_RING = translate("Phones", "Teams never tells that it rings; a card opens with the screen pop.")
 _NO_END = translate("Phones", "When a call from Teams ends is not heard now.")
-
-
-class Pairing(StrEnum):
-    """How far this machine and Teams are with one another."""
-
-    NONE = "none"
-    WAITING = "waiting"
-    ASKED = "asked"
-    REFUSED = "refused"
-    PAIRED = "paired"
-
-
 _PAIRING = {
     Pairing.NONE: translate("Phones", "Not paired: whether you are in a call is guessed from what Teams offers."),
     Pairing.WAITING: translate("Phones", "In your next call, Teams asks you whether CTI Tray may connect."),
