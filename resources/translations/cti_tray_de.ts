@@ -1866,6 +1866,37 @@
     </message>
 </context>
 <context>
+    <name>LinesBox</name>
+    <message>
+        <source>&amp;Save the choice</source>
+        <translation>Auswahl speiche&amp;rn</translation>
+    </message>
+    <message>
+        <source>All lines, also those that come late&amp;r</source>
+        <translation>Alle Leitungen, auch spät&amp;er hinzukommende</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Tick at least one line.</source>
+        <translation>Haken Sie mindestens eine Leitung an.</translation>
+    </message>
+    <message>
+        <source>does not open</source>
+        <translation>öffnet sich nicht</translation>
+    </message>
+    <message>
+        <source>is listened to</source>
+        <translation>wird gehört</translation>
+    </message>
+    <message>
+        <source>is not there now</source>
+        <translation>ist gerade nicht da</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>&amp;Card page</source>
@@ -2935,16 +2966,12 @@
         <translation>Eine Adresse darf höchstens 128 Zeichen haben.</translation>
     </message>
     <message>
-        <source>As nobody tells the end, the icon shows such a call until you start CTI Tray again.</source>
-        <translation>Da niemand das Ende meldet, zeigt das Symbol einen solchen Anruf, bis Sie CTI Tray neu starten.</translation>
+        <source>As nobody tells the end, such a call counts as ended after four hours, if no other source reports it.</source>
+        <translation>Da niemand das Ende meldet, gilt ein solcher Anruf nach vier Stunden als beendet, wenn keine andere Quelle ihn meldet.</translation>
     </message>
     <message>
         <source>Choose Advanced Settings, Action URI.</source>
         <translation>Wählen Sie Advanced Settings, Action URI aus.</translation>
-    </message>
-    <message>
-        <source>Choose Allow when Teams asks during your first call.</source>
-        <translation>Wählen Sie Zulassen, wenn Teams bei Ihrem ersten Gespräch fragt.</translation>
     </message>
     <message>
         <source>Choose Apply.</source>
@@ -2983,8 +3010,8 @@
         <translation>Tragen Sie die Parameter ein und schalten Sie „Mit Anruf starten“ ein.</translation>
     </message>
     <message>
-        <source>For numbers, the administrator has to set the calling policy that opens an address.</source>
-        <translation>Für Nummern muss der Administrator die Anrufrichtlinie einstellen, die eine Adresse öffnet.</translation>
+        <source>For numbers, an administrator sets up the screen pop, as the help says.</source>
+        <translation>Für Nummern richtet ein Administrator die Anrufseite ein, wie die Hilfe es beschreibt.</translation>
     </message>
     <message>
         <source>Give each the application below, and the mode hidden.</source>
@@ -2993,6 +3020,14 @@
     <message>
         <source>In Teams, open Settings, Privacy, Third-party app API, and switch the API on.</source>
         <translation>Öffnen Sie in Teams Einstellungen, Datenschutz, Drittanbieter-App-API und schalten Sie die API ein.</translation>
+    </message>
+    <message>
+        <source>In the window Connect my phone, press Pair with Teams.</source>
+        <translation>Drücken Sie im Fenster Mein Telefon verbinden auf Mit Teams koppeln.</translation>
+    </message>
+    <message>
+        <source>In your next call, Teams asks whether CTI Tray may connect: choose Allow there.</source>
+        <translation>Bei Ihrem nächsten Gespräch fragt Teams, ob sich CTI Tray verbinden darf: Wählen Sie dort Zulassen.</translation>
     </message>
     <message>
         <source>Install the TAPI driver of your telephone system and choose your line in it.</source>
@@ -3167,12 +3202,12 @@
         <translation>Kann sie nur eine Kontaktadresse öffnen, tragen Sie stattdessen die Adresse ein.</translation>
     </message>
     <message>
-        <source>Where it offers lines of others too, name your own in config.toml.</source>
-        <translation>Bietet er auch Leitungen anderer an, nennen Sie Ihre eigene in config.toml.</translation>
+        <source>Where the window Connect my phone shows lines of others too, tick your own, and save.</source>
+        <translation>Zeigt das Fenster Mein Telefon verbinden auch Leitungen anderer, haken Sie Ihre eigene an und speichern Sie.</translation>
     </message>
     <message>
-        <source>With the calling policy the number comes, for incoming calls from telephones only.</source>
-        <translation>Mit der Anrufrichtlinie kommt die Nummer, aber nur bei ankommenden Anrufen von Telefonen.</translation>
+        <source>With the screen pop the number comes, for incoming calls from telephones only.</source>
+        <translation>Mit der Anrufseite kommt die Nummer, aber nur bei ankommenden Anrufen von Telefonen.</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4425,45 @@
     </message>
 </context>
 <context>
+    <name>TeamsBox</name>
+    <message>
+        <source>Connected with Teams, but not paired.</source>
+        <translation>Mit Teams verbunden, aber nicht gekoppelt.</translation>
+    </message>
+    <message>
+        <source>Pair with Tea&amp;ms</source>
+        <translation>&amp;Mit Teams koppeln</translation>
+    </message>
+    <message>
+        <source>Paired with Teams.</source>
+        <translation>Mit Teams gekoppelt.</translation>
+    </message>
+    <message>
+        <source>Scree&amp;n pop, for administrators</source>
+        <translation>A&amp;nrufseite, für Administratoren</translation>
+    </message>
+    <message>
+        <source>Teams asks you now: choose Allow there.</source>
+        <translation>Teams fragt Sie jetzt: Wählen Sie dort Zulassen.</translation>
+    </message>
+    <message>
+        <source>Teams does not answer.</source>
+        <translation>Teams antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Teams has refused.</source>
+        <translation>Teams hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Teams is switched off in CTI Tray.</source>
+        <translation>Teams ist in CTI Tray ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Waiting for your next call: choose Allow in Teams then.</source>
+        <translation>Wartet auf Ihr nächstes Gespräch: Wählen Sie dann in Teams Zulassen.</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>1 day</source>
@@ -4651,6 +4725,10 @@
     <message>
         <source>Audit &amp;trail</source>
         <translation>Änderungs&amp;protokoll</translation>
+    </message>
+    <message>
+        <source>Connect my &amp;phone</source>
+        <translation>Mein Tele&amp;fon verbinden</translation>
     </message>
     <message>
         <source>Licensed users</source>

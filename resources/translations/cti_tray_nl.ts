@@ -1866,6 +1866,37 @@
     </message>
 </context>
 <context>
+    <name>LinesBox</name>
+    <message>
+        <source>&amp;Save the choice</source>
+        <translation>Keuze op&amp;slaan</translation>
+    </message>
+    <message>
+        <source>All lines, also those that come late&amp;r</source>
+        <translation>Alle lijnen, ook die late&amp;r komen</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Opgeslagen.</translation>
+    </message>
+    <message>
+        <source>Tick at least one line.</source>
+        <translation>Vink minstens één lijn aan.</translation>
+    </message>
+    <message>
+        <source>does not open</source>
+        <translation>gaat niet open</translation>
+    </message>
+    <message>
+        <source>is listened to</source>
+        <translation>wordt beluisterd</translation>
+    </message>
+    <message>
+        <source>is not there now</source>
+        <translation>is er nu niet</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>&amp;Card page</source>
@@ -2935,16 +2966,12 @@
         <translation>Een adres mag hoogstens 128 tekens hebben.</translation>
     </message>
     <message>
-        <source>As nobody tells the end, the icon shows such a call until you start CTI Tray again.</source>
-        <translation>Omdat niemand het einde meldt, toont het pictogram zo&apos;n oproep tot u CTI Tray opnieuw start.</translation>
+        <source>As nobody tells the end, such a call counts as ended after four hours, if no other source reports it.</source>
+        <translation>Omdat niemand het einde meldt, geldt zo&apos;n oproep na vier uur als beëindigd, als geen andere bron hem meldt.</translation>
     </message>
     <message>
         <source>Choose Advanced Settings, Action URI.</source>
         <translation>Kies daar Advanced Settings, Action URI.</translation>
-    </message>
-    <message>
-        <source>Choose Allow when Teams asks during your first call.</source>
-        <translation>Kies Toestaan wanneer Teams tijdens uw eerste gesprek daarom vraagt.</translation>
     </message>
     <message>
         <source>Choose Apply.</source>
@@ -2983,8 +3010,8 @@
         <translation>Vul de parameters in en schakel Start with call in.</translation>
     </message>
     <message>
-        <source>For numbers, the administrator has to set the calling policy that opens an address.</source>
-        <translation>Voor nummers moet de beheerder het belbeleid instellen dat een adres opent.</translation>
+        <source>For numbers, an administrator sets up the screen pop, as the help says.</source>
+        <translation>Voor nummers stelt een beheerder de oproeppagina in, zoals de help beschrijft.</translation>
     </message>
     <message>
         <source>Give each the application below, and the mode hidden.</source>
@@ -2993,6 +3020,14 @@
     <message>
         <source>In Teams, open Settings, Privacy, Third-party app API, and switch the API on.</source>
         <translation>Open in Teams Instellingen, Privacy, API voor apps van derden en schakel de API in.</translation>
+    </message>
+    <message>
+        <source>In the window Connect my phone, press Pair with Teams.</source>
+        <translation>Druk in het venster Mijn telefoon verbinden op Met Teams koppelen.</translation>
+    </message>
+    <message>
+        <source>In your next call, Teams asks whether CTI Tray may connect: choose Allow there.</source>
+        <translation>Bij uw volgende gesprek vraagt Teams of CTI Tray verbinding mag maken: kies daar Toestaan.</translation>
     </message>
     <message>
         <source>Install the TAPI driver of your telephone system and choose your line in it.</source>
@@ -3167,12 +3202,12 @@
         <translation>Kan de app alleen een contactadres openen, vul dan in plaats daarvan het adres in.</translation>
     </message>
     <message>
-        <source>Where it offers lines of others too, name your own in config.toml.</source>
-        <translation>Biedt het ook lijnen van anderen aan, noem dan uw eigen lijn in config.toml.</translation>
+        <source>Where the window Connect my phone shows lines of others too, tick your own, and save.</source>
+        <translation>Toont het venster Mijn telefoon verbinden ook lijnen van anderen, vink dan uw eigen lijn aan en sla op.</translation>
     </message>
     <message>
-        <source>With the calling policy the number comes, for incoming calls from telephones only.</source>
-        <translation>Met het belbeleid komt het nummer, maar alleen bij inkomende oproepen van telefoons.</translation>
+        <source>With the screen pop the number comes, for incoming calls from telephones only.</source>
+        <translation>Met de oproeppagina komt het nummer, maar alleen bij inkomende oproepen van telefoons.</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4425,45 @@
     </message>
 </context>
 <context>
+    <name>TeamsBox</name>
+    <message>
+        <source>Connected with Teams, but not paired.</source>
+        <translation>Met Teams verbonden, maar niet gekoppeld.</translation>
+    </message>
+    <message>
+        <source>Pair with Tea&amp;ms</source>
+        <translation>&amp;Met Teams koppelen</translation>
+    </message>
+    <message>
+        <source>Paired with Teams.</source>
+        <translation>Met Teams gekoppeld.</translation>
+    </message>
+    <message>
+        <source>Scree&amp;n pop, for administrators</source>
+        <translation>Oproeppagi&amp;na, voor beheerders</translation>
+    </message>
+    <message>
+        <source>Teams asks you now: choose Allow there.</source>
+        <translation>Teams vraagt het u nu: kies daar Toestaan.</translation>
+    </message>
+    <message>
+        <source>Teams does not answer.</source>
+        <translation>Teams antwoordt niet.</translation>
+    </message>
+    <message>
+        <source>Teams has refused.</source>
+        <translation>Teams heeft geweigerd.</translation>
+    </message>
+    <message>
+        <source>Teams is switched off in CTI Tray.</source>
+        <translation>Teams is uitgeschakeld in CTI Tray.</translation>
+    </message>
+    <message>
+        <source>Waiting for your next call: choose Allow in Teams then.</source>
+        <translation>Wacht op uw volgende gesprek: kies dan in Teams Toestaan.</translation>
+    </message>
+</context>
+<context>
     <name>Times</name>
     <message>
         <source>1 day</source>
@@ -4651,6 +4725,10 @@
     <message>
         <source>Audit &amp;trail</source>
         <translation>&amp;Wijzigingslogboek</translation>
+    </message>
+    <message>
+        <source>Connect my &amp;phone</source>
+        <translation>Mijn tele&amp;foon verbinden</translation>
     </message>
     <message>
         <source>Licensed users</source>
