@@ -75,6 +75,7 @@ class ControlVerbs:
             "running": True,
             "user": snapshot.user.account if snapshot.user else None,
             "sources": [asdict(status) for status in tray.phones.statuses()],
+            "telephony_lines": [asdict(line) for line in tray.phones.telephony_lines()],
             "store": {
                 "kind": store.kind,
                 "state": "online" if store.online else "offline",

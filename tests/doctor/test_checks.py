@@ -23,6 +23,7 @@ from tray.directory.store import FILE_NAME as DIRECTORY_FILE
 from tray.doctor import data, dialling, phones, program, records, settings, setup, sign_in
 from tray.doctor.model import Area, Check, Finding, Level, Scene
 from tray.doctor.probing import Answer, is_free, knock
+from tray.doctor.redaction import redact
 from tray.identity.credential_store import StoreState, credential_store
 from tray.paths import JOURNAL_FILE
 from tray.setup.model import Identity
@@ -37,6 +38,10 @@ LINKED = '[sign_in]\nclient_id = "00000000-0000-0000-0000-00000000c11e"\n'
 
 def told(check: Check, scene: Scene) -> list[tuple[Level, str]]:
     return [(finding.level, finding.text) for finding in check(scene)]
+
+
+def pasteable(finding: Finding) -> str:
+    return redact(finding.text) + redact(finding.versions, versions=True)
 
 
 def only(check: Check, scene: Scene) -> Finding:
@@ -265,6 +270,54 @@ def test_a_damaged_receiver_file_is_a_problem(scene: MakeScene) -> None:
     (found.folder / FILE_NAME).write_text("{")
     finding = look("receiver", found)
     assert (finding.level, "damaged" in finding.text) == (Level.PROBLEM, True)
+
+
+def test_the_port_for_desk_phones_is_free_or_taken_and_somebody_may_report(scene: MakeScene, listener: int) -> None:
+    def lan(port: int, allowed: str) -> Finding:
+        settings = f'enabled = true\naddress = "127.0.0.1:{port}"\nallowed = [{allowed}]\n'
+        return look("lan", scene(f"[sources.lan]\n{settings}"))
+
+    assert "switched off" in look("lan", scene()).text
+    taken = lan(listener, '"192.168.1.20"')
+    assert (taken.level, f"127.0.0.1:{listener}" in taken.text, bool(taken.advice)) == (Level.PROBLEM, True, True)
+    nobody = lan(closed_port(), "")
+    assert (nobody.level, "no phone may report" in nobody.text) == (Level.ATTENTION, True)
+    port = closed_port()
+    good = lan(port, '"192.168.1.20", "192.168.2.0/24"')
+    assert good.level is Level.OK
+    assert good.text.startswith(f"lan: its port {port} is free.")
+    assert "2 items in sources.lan.allowed" in good.text
+    assert "firewall" in good.advice
+
+
+def test_where_desk_phones_report_is_told_while_the_tray_listens(scene: MakeScene) -> None:
+    settings = '[sources.lan]\nenabled = true\naddress = "0.0.0.0:8125"\nallowed = ["192.168.1.20"]\n'
+    source = {"name": "lan", "state": "connected", "detail": "Listening.", "reports": ["incoming"]}
+    told = only(phones.phones, scene(settings, status={"sources": [source]}))
+    assert told.text == (
+        "lan: connected. Listening. Its address is 0.0.0.0:8125, with 1 item in sources.lan.allowed. Reports incoming."
+    )
+    assert (told.level, "firewall" in told.advice) == (Level.OK, True)
+
+
+def test_the_telephony_lines_of_windows_are_listed_with_the_id_to_choose_them_by(scene: MakeScene) -> None:
+    guid = "01234567-89ab-cdef-0123-456789abcdef"
+    lines = [
+        {"name": "Desk phone", "line_id": guid, "chosen": True, "open": True},
+        {"name": "Extension 0205550101", "line_id": "00000011", "chosen": True, "open": False},
+        {"name": "Old phone", "line_id": "Old phone", "chosen": False, "open": False},
+        "no line",
+    ]
+    found = list(phones.lines(scene(status={"telephony_lines": lines})))
+    assert [(line.level, line.text, line.versions, bool(line.advice)) for line in found] == [
+        (Level.OK, 'tapi: the line "Desk phone" is listened to. Permanent id:', f" {guid}", False),
+        (Level.ATTENTION, 'tapi: the line "Extension 0205550101" does not open. Permanent id:', " 00000011", True),
+        (Level.OK, 'tapi: the line "Old phone" is not chosen.', "", False),
+    ]
+    assert "5550101" not in " ".join(map(str, map(pasteable, found)))
+    assert guid in str(pasteable(found[0]))
+    assert list(phones.lines(scene(status={"telephony_lines": 5}))) == []
+    assert list(phones.lines(scene())) == []
 
 
 @pytest.mark.parametrize("name", ["baresip", "fritzbox", "teams"])

@@ -33,6 +33,7 @@ CHECKS: Sequence[tuple[Area, str, Check]] = (
     (Area.DATA, "the data folder", data.folder),
     (Area.DATA, "the databases", data.databases),
     (Area.PHONES, "the phones", phones.phones),
+    (Area.PHONES, "the telephony lines", phones.lines),
     *((Area.PHONES, f"the source {name}", phones.looked_at(look)) for name, look in phones.LOOKS.items()),
     (Area.DIALLING, "dialling", dialling.dialling),
     (Area.SETUP, "the setup store", setup.setup),

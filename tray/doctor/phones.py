@@ -7,9 +7,11 @@ Every source has its words here. What to do about a state goes into `ADVICE`; ho
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 
+from tray.commands.words import counted
 from tray.doctor.model import Area, Check, Finding, Level, Part, Scene, word
 from tray.doctor.probing import Answer, is_free, knock
 from tray.errors import CtiError, DataDamaged
@@ -26,6 +28,11 @@ _FRITZBOX = "Dial #96*5* once on a phone at the box, and check the address under
 _TEAMS = "Start Teams, and switch on Settings > Privacy > Third-party app API > Manage API there."
 _TAPI = "Start the Windows service Telephony, and install the TAPI driver (TSP) of your phone system."
 _LAN = "Check the address, the port and the list of allowed phones under [sources.lan] in config.toml."
+
+_FIREWALL = "Where a phone is not heard, let the firewall of this computer pass that port, and compare its address."
+_LINE = "Check the telephone, and its driver under Phone and Modem in the Control Panel."
+_LINE_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{8}")
+"""What TAPI gives as a permanent id. A line without one has its name instead."""
 
 ADVICE: Mapping[tuple[str, SourceState], str] = {
     ("receiver", SourceState.ERROR): _PORT_ADVICE,
@@ -60,6 +67,28 @@ def phones(scene: Scene) -> Iterable[Finding]:
             yield _told(scene, source)
 
 
+def lines(scene: Scene) -> Iterable[Finding]:
+    """One line of text for each telephony line of Windows: its name, and the permanent id by which to choose it.
+
+    Numbers in names are taken out like all others; an id is of no use in parts, and no number of anybody.
+    """
+    told = scene.status.get("telephony_lines") if scene.status is not None else None
+    for line in told if isinstance(told, list) else []:
+        if isinstance(line, Mapping):
+            yield _line(word(line, "name"), word(line, "line_id"), line)
+
+
+def _line(name: str, line_id: str, line: Part) -> Finding:
+    is_open, chosen = line.get("open") is True, line.get("chosen") is True
+    used = "is listened to" if is_open else "does not open" if chosen else "is not chosen"
+    text, versions = f'tapi: the line "{name}" {used}.', ""
+    if _LINE_ID.fullmatch(line_id):
+        text, versions = f"{text} Permanent id:", f" {line_id}"
+    if chosen and not is_open:
+        return Finding(Area.PHONES, Level.ATTENTION, text, _LINE, versions)
+    return Finding(Area.PHONES, Level.OK, text, versions=versions)
+
+
 def looked_at(look: Callable[[Scene], Finding]) -> Check:
     """A source while no tray runs."""
 
@@ -80,6 +109,9 @@ def _told(scene: Scene, source: Part) -> Finding:
     if name == "receiver" and state is SourceState.CONNECTED:
         return _receiver_at_work(scene, source)
     heard = _reports(source) if state is SourceState.CONNECTED else ""
+    if name == "lan" and state is SourceState.CONNECTED:
+        text = f"lan: connected. {word(source, 'detail')} {_lan_settings(scene)}{heard}"
+        return Finding(Area.PHONES, level, text, _FIREWALL)
     text = f"{name}: {said}. {word(source, 'detail')}{heard}".strip()
     return Finding(Area.PHONES, level, text, ADVICE.get((name, state), ""))
 
@@ -116,6 +148,26 @@ def _receiver(scene: Scene) -> Finding:
     if is_free(port):
         return Finding(Area.PHONES, Level.OK, f"receiver: its port {port} is free.")
     return Finding(Area.PHONES, Level.PROBLEM, f"receiver: its port {port} is taken by another program.", _PORT_ADVICE)
+
+
+def _lan(scene: Scene) -> Finding:
+    chosen = scene.loaded.config.sources.lan
+    if not chosen.enabled:
+        return _off("lan")
+    try:
+        place = read_address(chosen.address, "sources.lan.address")
+    except CtiError as error:
+        return Finding(Area.PHONES, Level.PROBLEM, f"lan: {error.message}", str(error.hint))
+    if not is_free(place.port, place.host.strip("[]")):
+        return Finding(Area.PHONES, Level.PROBLEM, f"lan: nothing can listen at {place} of this computer now.", _LAN)
+    if not chosen.allowed:
+        return Finding(Area.PHONES, Level.ATTENTION, "lan: no phone may report, because none is named.", _LAN)
+    return Finding(Area.PHONES, Level.OK, f"lan: its port {place.port} is free. {_lan_settings(scene)}", _FIREWALL)
+
+
+def _lan_settings(scene: Scene) -> str:
+    chosen = scene.loaded.config.sources.lan
+    return f"Its address is {chosen.address}, with {counted(len(chosen.allowed), 'item')} in sources.lan.allowed."
 
 
 def _baresip(scene: Scene) -> Finding:
@@ -191,6 +243,7 @@ def _off(name: str) -> Finding:
 
 LOOKS: Mapping[str, Callable[[Scene], Finding]] = {
     "receiver": _receiver,
+    "lan": _lan,
     "tapi": _tapi,
     "teams": _teams,
     "baresip": _baresip,

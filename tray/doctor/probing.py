@@ -31,15 +31,15 @@ def knock(host: str, port: int, limit_s: float = CONNECT_S) -> Answer:
     return Answer.ANSWERS
 
 
-def is_free(port: int) -> bool:
-    """Whether a program could listen at this port of this computer now."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+def is_free(port: int, host: str = "127.0.0.1") -> bool:
+    """Whether a program could listen at this port of this address of this computer now."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM) as listener:
         if sys.platform == "win32":
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
         else:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind(("127.0.0.1", port))
+            listener.bind((host, port))
         except (OSError, OverflowError):
             return False
     return True
