@@ -43,6 +43,22 @@ def test_a_call_of_a_desk_phone_arrives_as_a_fact_of_its_own_source(bench: LanBe
     assert (fact.number, fact.name, fact.call_id) == (NUMBER, "Ann", f"{PHONE}/7")
 
 
+@pytest.mark.skipif(not socket.has_ipv6, reason="no IPv6 here")
+@pytest.mark.parametrize("everywhere", ["0.0.0.0", "[::]", "[0:0:0:0:0:0:0:0]"])
+def test_at_all_addresses_phones_of_ipv4_are_heard_because_that_is_the_address_they_are_given(everywhere: str) -> None:
+    bench = LanBench()
+    bench.listener.apply(LanSettings(True, f"{everywhere}:{free_port()}", (PHONE,)))
+    try:
+        assert bench.listener.status().state is SourceState.CONNECTED
+        assert bench.get("incoming", "call_id=7").status == 202
+        assert bench.next_fact().call_id == f"{PHONE}/7"
+        with bench.connect(STRANGER) as refused:
+            assert ends_without_an_answer(refused)
+        assert bench.next_remark() == Remark("lan", Trouble.ADDRESS, client=STRANGER)
+    finally:
+        bench.listener.stop()
+
+
 @pytest.mark.parametrize("where", ["query", "path", "Authorization", "X-CTI-Token"])
 def test_the_token_may_stand_where_a_phone_can_put_it(bench: LanBench, where: str) -> None:
     target, headers = "/v1/call/incoming", {}
