@@ -218,7 +218,7 @@ def test_what_the_phone_cannot_pass_on_is_shown_when_the_call_begins(asking: Ask
         (DialConfig(DialMethod.TEMPLATE, "sip:{number}"), "", ""),
         (DialConfig(DialMethod.TEMPLATE, "sip:{number}"), "112", "Emergency numbers are not dialled from here."),
         (DialConfig(DialMethod.BARESIP), "020 555 0101", "baresip is not enabled."),
-        (DialConfig(DialMethod.TAPI), "020 555 0101", "Dialling through TAPI is not available on this desk yet."),
+        (DialConfig(DialMethod.TAPI), "020 555 0101", "Windows telephony is not enabled."),
         (DialConfig(DialMethod.TEAMS), "102", "Teams dials complete numbers only."),
         (DialConfig(DialMethod.TEAMS), "020 555 0101", ""),
     ],
