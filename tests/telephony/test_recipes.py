@@ -17,7 +17,7 @@ from tests.telephony.product_phones import PROGRAM, Dialog, as_places
 from tests.telephony.receiver_bench import NUMBER, PATIENCE_S, Bench, read_answer, running
 from tray.calls.model import CallEvent, CallState, Cause, Direction
 from tray.config import load
-from tray.telephony.heard import Remark, Trouble
+from tray.telephony.heard import Remark, Trouble, door_of
 from tray.telephony.recipe import HIDDEN, Line, Product, Recipe, Way, filled
 from tray.telephony.recipes import PROCALL, RECIPE_OF, RECIPES
 
@@ -258,7 +258,7 @@ def test_a_desk_phone_reports_one_incoming_call(lan: LanBench, desk: str, dialog
     facts = heard(lan.facts, 3)
     assert [fact.state for fact in facts] == LIFE
     assert is_one_call(facts)
-    assert (facts[0].source, facts[0].name) == ("lan", dialog.name)
+    assert (door_of(facts[0].source), facts[0].name) == ("lan", dialog.name)
 
 
 @pytest.mark.parametrize("desk", DESKS)
