@@ -204,10 +204,14 @@ TEAMS = Recipe(
     Way.LISTENED_TO,
     (
         translate("Recipes", "In Teams, open Settings, Privacy, Third-party app API, and switch the API on."),
-        translate("Recipes", "Choose Allow when Teams asks during your first call."),
+        translate(
+            "Recipes",
+            "Type the line in a terminal: Teams then asks during your next call whether CTI Tray may connect. "
+            "Choose Allow.",
+        ),
         translate("Recipes", "For numbers, the administrator has to set the calling policy that opens an address."),
     ),
-    (),
+    (Line("Terminal", "cti-tray teams-pair"),),
     (
         translate("Recipes", "Teams itself says only that there is a call, not with whom, and nothing while it rings."),
         translate("Recipes", "With the calling policy the number comes, for incoming calls from telephones only."),
