@@ -13,7 +13,7 @@ from collections.abc import Callable
 from tray.calls.model import CallEvent
 from tray.calls.numbers import NumberReader, is_withheld
 from tray.telephony.base import Report
-from tray.telephony.heard import Arrival, Remark, Trouble
+from tray.telephony.heard import Arrival, Remark, Trouble, door_of
 from tray.telephony.receiver_guard import Bucket
 
 Listener = Callable[[Arrival | Remark], None]
@@ -75,7 +75,7 @@ class ListeningPost:
 
     def _arrival(self, event: CallEvent) -> Arrival:
         with self._lock:
-            unfilled = self._unfilled.pop(event.source, ())
+            unfilled = self._unfilled.pop(door_of(event.source), ())
         number = event.number or ""
         if is_withheld(number):
             return Arrival(event, "", bool(number), unfilled)

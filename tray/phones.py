@@ -23,7 +23,7 @@ from tray.telephony.baresip import BaresipSource
 from tray.telephony.base import Failed, Report, Source, SourceState, SourceStatus
 from tray.telephony.dialling import Dialler, DialSettings, Phone, make_dialler
 from tray.telephony.fritzbox import FritzBoxSource
-from tray.telephony.heard import Tell, tell_nobody
+from tray.telephony.heard import Tell, door_of, phone_of, tell_nobody
 from tray.telephony.lan import SOURCE as LAN
 from tray.telephony.lan import LanListener, LanSettings
 from tray.telephony.line_source import LineSource
@@ -74,6 +74,7 @@ class Phones:
         control: Control,
         kept: Kept,
         changed: Callable[[], None],
+        *,
         links: Links | None = None,
         tell: Tell = tell_nobody,
         teams: TeamsWires | None = None,
@@ -233,9 +234,16 @@ class Phones:
 def _former_calls(lost: Iterable[LostCall], now: float, source: str) -> list[FormerCall]:
     """Those calls of this source that the journal would still take up."""
     return [
-        FormerCall(call.name.call_id, call.number, call.direction, call.answered, max(0.0, now - call.seen))
+        FormerCall(
+            call.name.call_id,
+            call.number,
+            call.direction,
+            call.answered,
+            max(0.0, now - call.seen),
+            phone_of(call.name.source),
+        )
         for call in lost
-        if call.name.source == source and abs(now - call.seen) <= SAME_CALL_S
+        if door_of(call.name.source) == source and abs(now - call.seen) <= SAME_CALL_S
     ]
 
 

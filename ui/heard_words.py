@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tray.calls.model import CallState, Direction
-from tray.telephony.heard import Arrival, Remark, Trouble
+from tray.telephony.heard import Arrival, Remark, Trouble, door_of
 from ui.formats import clean_text, translate
 
 _MOST = 60
@@ -70,7 +70,8 @@ def _source_words(source: str) -> str:
         "lan": translate("HeardWords", "a desk phone"),
         "tapi": translate("HeardWords", "Windows telephony"),
     }
-    return words.get(source, source)
+    door = door_of(source)
+    return words.get(door, door)
 
 
 def _event_words(arrival: Arrival) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.activity.phone import FABRIKAM, OFFSET, Desk, activity_of, connected, dialling, ended, fact, offered, verdict
 from tray.activity.recovery import REASON
 from tray.calls.model import CallName, CallState, Cause, Outcome, Party
@@ -82,6 +84,23 @@ def test_an_end_reported_under_its_other_name_after_the_restart_makes_no_second_
     row = desk.row()
     assert (row.call_id, row.outcome, row.ended) == ("dial-1", Outcome.OUTGOING, OFFSET + LATER)
     assert desk.activity().template == "M-IN"
+
+
+@pytest.mark.parametrize("between", [0.02, 30.0])
+def test_the_end_that_two_sources_tell_after_the_restart_is_one_end(desk: Desk, between: float) -> None:
+    call = connected(replace(offered(), names=(CallName("receiver", "x1"), CallName("tapi", "9"))))
+    desk.journal.write(call, OFFSET, if_lost=activity_of(call))
+    desk.restart()
+    first = ended(offered("x1", LATER), 0.0)
+    desk.journal.write(first, OFFSET, decisions=verdict(first, "M-MISS"))
+    before = desk.row()
+    second = ended(offered("9", LATER + between, source="tapi"), 0.0)
+    desk.journal.write(second, OFFSET, decisions=verdict(second, "M-MISS"))
+    assert desk.row() == before
+    assert (before.outcome, before.cause, before.ended) == (Outcome.INCOMING, Cause.COMPLETED, OFFSET + LATER)
+    assert desk.activity().template == "M-IN"
+    desk.journal.write(offered("9", LATER + 60.0, source="tapi"), OFFSET)
+    assert [row.ended for row in desk.rows()] == [None, OFFSET + LATER]
 
 
 def test_a_lost_call_that_goes_on_is_the_same_call_with_one_activity(desk: Desk) -> None:

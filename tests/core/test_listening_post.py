@@ -9,7 +9,7 @@ from tray.calls.numbers import NumberReader, NumberRules
 from tray.listening_post import ListeningPost
 from tray.telephony.heard import Arrival, Remark, Trouble
 
-FACT = CallEvent("lan", "1", CallState.OFFERED, 1.0, Direction.INCOMING, number="0205550101")
+FACT = CallEvent("lan@192.168.1.20", "1", CallState.OFFERED, 1.0, Direction.INCOMING, number="0205550101")
 
 
 @pytest.fixture

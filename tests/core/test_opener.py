@@ -145,7 +145,7 @@ def test_teams_is_opened_without_a_browser_where_it_is_installed(
         lambda verb, _: {"verb": verb},
         lambda done: done(),
         lambda: None,
-        DesktopLinks(environment, ("/opt/tray",)),
+        links=DesktopLinks(environment, ("/opt/tray",)),
     )
     phones.dial("020 555 0101", pytest.fail)
     wait_until(seen.exists, what="the opener")

@@ -39,8 +39,24 @@ def ends_without_an_answer(connection: socket.socket) -> bool:
 def test_a_call_of_a_desk_phone_arrives_as_a_fact_of_its_own_source(bench: LanBench) -> None:
     assert bench.get("incoming", f"number=%2B{NUMBER[1:]}&display_remote=Ann&call_id=7").status == 202
     fact = bench.next_fact()
-    assert (fact.source, fact.state, fact.direction) == ("lan", CallState.OFFERED, Direction.INCOMING)
+    assert (fact.source, fact.state, fact.direction) == (f"lan@{PHONE}", CallState.OFFERED, Direction.INCOMING)
     assert (fact.number, fact.name, fact.call_id) == (NUMBER, "Ann", f"{PHONE}/7")
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="no IPv6 here")
+@pytest.mark.parametrize("everywhere", ["0.0.0.0", "[::]", "[0:0:0:0:0:0:0:0]"])
+def test_at_all_addresses_phones_of_ipv4_are_heard_because_that_is_the_address_they_are_given(everywhere: str) -> None:
+    bench = LanBench()
+    bench.listener.apply(LanSettings(True, f"{everywhere}:{free_port()}", (PHONE,)))
+    try:
+        assert bench.listener.status().state is SourceState.CONNECTED
+        assert bench.get("incoming", "call_id=7").status == 202
+        assert bench.next_fact().call_id == f"{PHONE}/7"
+        with bench.connect(STRANGER) as refused:
+            assert ends_without_an_answer(refused)
+        assert bench.next_remark() == Remark("lan", Trouble.ADDRESS, client=STRANGER)
+    finally:
+        bench.listener.stop()
 
 
 @pytest.mark.parametrize("where", ["query", "path", "Authorization", "X-CTI-Token"])
@@ -64,9 +80,22 @@ def test_two_phones_with_one_id_have_two_calls(bench: LanBench) -> None:
     assert bench.next_fact().call_id != bench.next_fact().call_id
 
 
+def test_what_one_phone_says_without_an_id_is_not_about_the_call_of_another(bench: LanBench) -> None:
+    """A call rings at two phones of one user, is answered at one, and the other says that it is over there."""
+    said = [("incoming", PHONE), ("incoming", OTHER_PHONE), ("connected", PHONE), ("end", OTHER_PHONE), ("end", PHONE)]
+    for event, phone in said:
+        assert bench.get(event, f"number={NUMBER}", client=phone).status == 202
+    rings, rings_too, answered, gone, over = [bench.next_fact() for _ in said]
+    assert rings.call_id == answered.call_id == over.call_id != rings_too.call_id == gone.call_id
+    assert {rings.source, rings_too.source} == {f"lan@{PHONE}", f"lan@{OTHER_PHONE}"}
+    assert (gone.source, over.source) == (rings_too.source, rings.source)
+    assert bench.get("end", client=OTHER_PHONE).status == 202
+    assert bench.next_fact().call_id != rings.call_id
+
+
 def test_a_call_of_a_former_run_is_still_known() -> None:
     bench = LanBench()
-    former = FormerCall("l1-1", NUMBER, Direction.INCOMING, answered=True, age_s=30)
+    former = FormerCall("l1-1", NUMBER, Direction.INCOMING, answered=True, age_s=30, phone=PHONE)
     bench.listener.start([former])
     try:
         assert bench.get("end", f"number={NUMBER}").status == 202

@@ -17,7 +17,7 @@ from tests.telephony.product_phones import PROGRAM, Dialog, as_places
 from tests.telephony.receiver_bench import NUMBER, PATIENCE_S, Bench, read_answer, running
 from tray.calls.model import CallEvent, CallState, Cause, Direction
 from tray.config import load
-from tray.telephony.heard import Remark, Trouble
+from tray.telephony.heard import Remark, Trouble, door_of
 from tray.telephony.recipe import HIDDEN, Line, Product, Recipe, Way, filled
 from tray.telephony.recipes import PROCALL, RECIPE_OF, RECIPES
 
@@ -259,7 +259,7 @@ def test_a_desk_phone_reports_one_incoming_call(lan: LanBench, desk: str, dialog
     facts = heard(lan.facts, 3)
     assert [fact.state for fact in facts] == LIFE
     assert is_one_call(facts)
-    assert (facts[0].source, facts[0].name) == ("lan", dialog.name)
+    assert (door_of(facts[0].source), facts[0].name) == ("lan", dialog.name)
 
 
 @pytest.mark.parametrize("desk", DESKS)
@@ -312,6 +312,17 @@ def test_a_placeholder_is_told_also_when_a_browser_encoded_it(tmp_path: Path, wr
         assert opened(bench, address) == 202
         assert heard(bench.facts, 1)[0].number == ""
     assert told == [Remark("receiver", Trouble.PLACEHOLDER, "number", "127.0.0.1")]
+
+
+def test_teams_asks_the_user_by_the_command_that_the_window_gives() -> None:
+    """Teams never asks by itself, so the window must not let the user wait for it."""
+    (line,) = RECIPE_OF[Product.TEAMS].lines
+    program, command = line.text.split()
+    assert program == "cti-tray"
+    done = subprocess.run(
+        [sys.executable, "-m", "tray.cli", command, "--help"], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert "Let Teams ask you" in done.stdout
 
 
 def test_recipes_load_no_windows() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
+from websockets.server import ServerProtocol
 
 from tests.display import wait_until
 from tests.teams import TeamsClient
@@ -347,6 +348,38 @@ def test_a_program_with_pages_on_the_port_is_taken_for_teams_that_is_away(desks:
         desk.source.stop()
         listener.shutdown(socket.SHUT_RDWR)
         player.join(10)
+
+
+def test_teams_that_says_goodbye_with_its_first_bytes_is_away_and_no_fault(
+    desks: list[Desk], caplog: pytest.LogCaptureFixture
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def greet_and_go() -> None:
+            while True:
+                try:
+                    client, _ = listener.accept()
+                except OSError:
+                    return
+                with client:
+                    server = ServerProtocol()
+                    server.receive_data(client.recv(65_536))
+                    (request,) = server.events_received()
+                    server.send_response(server.accept(request))
+                    server.send_text(b'{"meetingUpdate": {"meetingPermissions": {"canPair": true}}}')
+                    server.send_close(1008)
+                    client.sendall(b"".join(server.data_to_send()))
+
+        player = threading.Thread(target=greet_and_go, daemon=True)
+        player.start()
+        desk = open_desk(desks, f"127.0.0.1:{listener.getsockname()[1]}")
+        desk.source.pair()
+        wait_until(lambda: len(desk.told) >= 4, what="the second goodbye")
+        wait_until(lambda: "Teams is not running" in desk.detail)
+        desk.source.stop()
+        listener.shutdown(socket.SHUT_RDWR)
+        player.join(10)
+    assert [record for record in caplog.records if record.levelname == "ERROR"] == []
 
 
 def test_who_says_nothing_is_left_again(desks: list[Desk]) -> None:

@@ -66,6 +66,7 @@ def test_a_goodbye_is_answered() -> None:
     server.receive_data(taken.answer)
     assert server.close_rcvd is not None
     assert server.close_rcvd.code == 1000
+    assert client.text("too late") == b""
 
 
 def test_bytes_are_nobodys_business() -> None:

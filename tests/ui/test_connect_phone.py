@@ -310,9 +310,10 @@ def test_every_event_has_words(state: CallState, direction: Direction | None) ->
 
 def test_a_withheld_number_and_a_hostile_name_are_told_as_they_are() -> None:
     fact = CallEvent(
-        "lan", "1", CallState.OFFERED, 1.0, Direction.INCOMING, number="anonymous", name="<b>x</b>\u202egnp"
+        "lan@192.168.1.9", "1", CallState.OFFERED, 1.0, Direction.INCOMING, number="anonymous", name="<b>x</b>\u202egnp"
     )
     words = arrival_words(Arrival(fact, "", withheld=True))
+    assert "Heard from: a desk phone" in words
     assert "Number: Number withheld, Name: <b>x</b>gnp" in words
     assert missing_words(Arrival(fact, "", withheld=True)) == ""
     assert "comes in or goes out" in missing_words(Arrival(replace(fact, direction=None), ""))

@@ -53,6 +53,8 @@ def write(scope: Scope, entry: Entry, connection: sqlite3.Connection) -> None:
     row = rows.find(connection, scope.run, call, entry.offset)
     if row is None:
         row = rows.begin(connection, scope.run, call, entry.offset)
+    elif row.resumed and row.ended is not None and row.t0 != call.started:
+        return  # another source of a call of a former process tells the end that is known already
     elif row.run != scope.run:
         if not row.recovered:
             return

@@ -44,7 +44,7 @@ def find(connection: sqlite3.Connection, run: str, call: Call, offset: float) ->
     """The row of a call; None for a call that is new. A row of another `run` was written by a former process."""
     row = _newest(connection, call.name)
     if row is not None and row.run == run:
-        if row.ended is None or row.t0 == call.started:
+        if row.ended is None or row.t0 == call.started or (row.resumed and _goes_on(row, call, offset)):
             return row
     elif row is not None and _goes_on(row, call, offset):
         return row

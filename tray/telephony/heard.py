@@ -50,6 +50,24 @@ class Arrival:
     unfilled: tuple[str, ...] = ()
 
 
+_DIVIDER = "@"
+
+
+def source_of_phone(door: str, phone: str) -> str:
+    """The name of one of several phones that report at the same door: each is a source of its own."""
+    return f"{door}{_DIVIDER}{phone}" if phone else door
+
+
+def door_of(source: str) -> str:
+    """The door at which a source reports; its own name where it is not one of several phones."""
+    return source.partition(_DIVIDER)[0]
+
+
+def phone_of(source: str) -> str:
+    """Which of several phones a source is; "" where it is not one of several."""
+    return source.partition(_DIVIDER)[2]
+
+
 Tell = Callable[[Remark], None]
 
 

@@ -47,7 +47,7 @@ class LanSettings:
 
 
 class LanListener:
-    """The source named "lan".
+    """The source named "lan"; each phone that reports to it is a source of its own, such as "lan@192.168.1.20".
 
     Args:
         settings: see there; `apply` changes them while the tray runs.
@@ -176,7 +176,7 @@ class LanListener:
             Bucket(*self._events, self._clock),
             self._clock,
             kept=self._kept,
-            door=Door(SOURCE, _names_this_machine, links=False, ids_per_client=True, tell=self._tell),
+            door=Door(SOURCE, _names_this_machine, links=False, phones=True, tell=self._tell),
         )
 
 

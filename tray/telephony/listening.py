@@ -34,19 +34,23 @@ def listen(port: int) -> list[socket.socket]:
 
 
 def listen_at(host: str, port: int) -> socket.socket:
-    """Listen on one address of this machine, or on all of one family, for whom the network lets through.
+    """Listen on one address of this machine, or on all of them, for whom the network lets through.
+
+    `0.0.0.0` is all that phones of IPv4 can reach, `::` all that any phone can.
 
     Raises:
         OSError: there is no such address here, or the port is taken.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = _bind(family, host, port, optional=False)
+    listener = _bind(family, host, port, optional=False, only_v6=not set(host) <= set("0:"))
     if listener is None:
         raise OSError(errno.EADDRNOTAVAIL, "there is no such address")
     return listener
 
 
-def _bind(family: socket.AddressFamily, address: str, port: int, *, optional: bool) -> socket.socket | None:
+def _bind(
+    family: socket.AddressFamily, address: str, port: int, *, optional: bool, only_v6: bool = True
+) -> socket.socket | None:
     try:
         listener = socket.socket(family, socket.SOCK_STREAM)
     except OSError:
@@ -59,7 +63,7 @@ def _bind(family: socket.AddressFamily, address: str, port: int, *, optional: bo
         else:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         if family is socket.AF_INET6:
-            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, int(only_v6))
         listener.bind((address, port))
         listener.listen(_BACKLOG)
         listener.setblocking(False)

@@ -256,9 +256,14 @@ class Connection:
 def _ends(sock: socket.socket) -> tuple[str, str]:
     """The addresses of the client and of this machine; "" where it is gone already."""
     try:
-        return sock.getpeername()[0], sock.getsockname()[0]
+        return plain_address(sock.getpeername()), plain_address(sock.getsockname())
     except OSError:
         return "", ""
+
+
+def plain_address(end: tuple[str, ...]) -> str:
+    """The address in what a socket calls an end; one of IPv4 looks like it, also where it came in by IPv6."""
+    return str(end[0]).removeprefix("::ffff:")
 
 
 def guarded(call: Callable[[], _Answer]) -> _Answer | Reply:

@@ -17,7 +17,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from tray.telephony.loopback_connection import Connection, Phase, guarded, log_fault
+from tray.telephony.loopback_connection import Connection, Phase, guarded, log_fault, plain_address
 from tray.telephony.loopback_messages import Handler, Later, Limits, Reply, Work
 
 _log = logging.getLogger("cti_tray.receiver")
@@ -116,7 +116,7 @@ class LoopbackServer:
                     self._accept(listening=False)
                     self._accept_again = now + _ACCEPT_PAUSE_S
                 return
-            if not self._may_connect(str(client[0])) or (
+            if not self._may_connect(plain_address(client)) or (
                 len(self._connections) >= self._limits.connections and not self._evict()
             ):
                 sock.close()

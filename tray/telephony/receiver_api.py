@@ -22,7 +22,7 @@ from tray.calls.facts import MAX_ID_LENGTH, FactError, is_placeholder, read_fact
 from tray.calls.model import CallState
 from tray.errors import CtiError
 from tray.telephony.base import Report
-from tray.telephony.heard import Remark, Tell, Trouble, tell_nobody
+from tray.telephony.heard import Remark, Tell, Trouble, source_of_phone, tell_nobody
 from tray.telephony.loopback_messages import Head, Later, Reply, Work
 from tray.telephony.receiver_calls import OpenCalls
 from tray.telephony.receiver_fields import read_arguments, read_body, read_pairs
@@ -91,14 +91,15 @@ class Door:
         source: the name of the source whose facts come in here.
         names_us: how this machine is named by those who may come.
         links: whether what a link says may come in here.
-        ids_per_client: whether ids belong to the phone that gives them, because several phones report here.
+        phones: whether several phones report here, each from an address of its own: then each is a source of its own,
+            because a call that rings at two of them is told by both, with ids that mean something else to the other.
         tell: hears what was refused, and what is missing in what was not.
     """
 
     source: str = SOURCE
     names_us: NamesUs = is_loopback
     links: bool = True
-    ids_per_client: bool = False
+    phones: bool = False
     tell: Tell = tell_nobody
 
 
@@ -225,8 +226,9 @@ class ReceiverApi:
         missing += [name for name, value in told.items() if isinstance(value, str) and is_placeholder(value)]
         values = read_pairs(route.query, missing.append) | told
         fact = read_fact(values, event=route.name)
-        if self._door.ids_per_client and fact.call_id:
-            fact = dataclasses.replace(fact, call_id=f"{head.client}/{fact.call_id}"[:MAX_ID_LENGTH])
+        phone = head.client if self._door.phones else ""
+        if phone and fact.call_id:
+            fact = dataclasses.replace(fact, call_id=f"{phone}/{fact.call_id}"[:MAX_ID_LENGTH])
         link = self._door.links and head.value(DOOR_HEADER) == LINK_DOOR
         at = self._clock()
         if link and is_pop(fact, values):
@@ -235,7 +237,8 @@ class ReceiverApi:
                 return self._too_many(wait_s, head)
         else:
             fact = only_opening(fact) if link else fact
-            event = fact.event(self._door.source, self._calls.name(fact, at, own_only=link), at)
+            source = source_of_phone(self._door.source, phone)
+            event = fact.event(source, self._calls.name(fact, at, own_only=link, phone=phone), at)
         for field in missing:
             self._remark(Trouble.PLACEHOLDER, head, field)
         self._report(event)

@@ -31,13 +31,17 @@ _NEVER_ANSWERED = {Cause.MISSED, Cause.REJECTED, Cause.BUSY}
 
 @dataclass(frozen=True, slots=True)
 class FormerCall:
-    """A call that may be going on since before this start; it was last heard of `age_s` seconds ago."""
+    """A call that may be going on since before this start; it was last heard of `age_s` seconds ago.
+
+    `phone` is which of several phones it is at, "" where there is one.
+    """
 
     call_id: str
     number: str
     direction: Direction
     answered: bool
     age_s: float
+    phone: str = ""
 
 
 @dataclass(slots=True)
@@ -54,6 +58,7 @@ class _Known:
     heard: float
     opened: bool
     end_unseen: bool = False
+    phone: str = ""
 
     @property
     def lives_on(self) -> bool:
@@ -85,20 +90,23 @@ class OpenCalls:
         for call in sorted(former, key=lambda each: each.age_s, reverse=True):
             state = CallState.CONNECTED if call.answered else CallState.OFFERED
             key, heard = _number_key(call.number), at - call.age_s
-            self._open[call.call_id] = _Known(call.call_id, call.direction, key, state, heard, opened=True)
+            self._open[call.call_id] = _Known(
+                call.call_id, call.direction, key, state, heard, opened=True, phone=call.phone
+            )
 
-    def name(self, fact: RawFact, at: float, *, own_only: bool = False) -> str:
+    def name(self, fact: RawFact, at: float, *, own_only: bool = False, phone: str = "") -> str:
         """The id of the call that this report is about; the report is remembered.
 
         An id that the phone gave is taken as it is, unless it begins another call with the id of one that has ended.
         Otherwise it is the call with this number and direction, else the only open call that the report fits, else a
         new one. With `own_only` a report without a matching number always begins a call of its own, and so does one of
-        a phone that never tells the end, unless it repeats itself.
+        a phone that never tells the end, unless it repeats itself. Of several phones, none knows the calls of another
+        `phone`.
         """
         self._forget_old(at)
         given = self._by_given_id(fact, at) if fact.call_id else None
-        call_id = given or self._find(fact, at, own_only=own_only) or self._new_id()
-        self._remember(call_id, fact, at)
+        call_id = given or self._find(fact, at, phone, own_only=own_only) or self._new_id()
+        self._remember(call_id, fact, at, phone)
         return call_id
 
     def _by_given_id(self, fact: RawFact, at: float) -> str:
@@ -113,17 +121,19 @@ class OpenCalls:
             self._renamed.popitem(last=False)
         return self._renamed[fact.call_id]
 
-    def _find(self, fact: RawFact, at: float, *, own_only: bool) -> str | None:
+    def _find(self, fact: RawFact, at: float, phone: str, *, own_only: bool) -> str | None:
         opening = fact.state in _OPENING
         key = _number_key(fact.number)
-        same = [known for known in reversed(self._open.values()) if _same_call(known, fact, key)]
+        open_calls = [known for known in reversed(self._open.values()) if known.phone == phone]
+        same = [known for known in open_calls if _same_call(known, fact, key)]
         if opening:
             same = [known for known in same if _is_repeat(known, fact, at)]
         elif fact.end_unseen:
             same = [known for known in same if not known.answered or at - known.heard <= REPEAT_S]
         if same:
             return max(same, key=lambda known: _fits(known, fact)).call_id
-        recent = list(takewhile(lambda known: at - known.heard <= OVERTAKEN_S, reversed(self._ended.values())))
+        ended = takewhile(lambda known: at - known.heard <= OVERTAKEN_S, reversed(self._ended.values()))
+        recent = [known for known in ended if known.phone == phone]
         for known in recent:
             if _same_call(known, fact, key) and not (opening and known.opened):
                 return known.call_id
@@ -134,24 +144,16 @@ class OpenCalls:
             or fact.state in {CallState.OFFERED, CallState.DIALING}
         ):
             return None
-        return self._only(fact, at) or (recent[0].call_id if recent and not fact.number and not self._open else None)
+        return _only(open_calls, fact, at) or (
+            recent[0].call_id if recent and not fact.number and not open_calls else None
+        )
 
-    def _only(self, fact: RawFact, at: float) -> str | None:
-        alive = [known for known in self._open.values() if known.lives_on or at - known.heard <= UNANSWERED_S]
-        if len(alive) != 1 or not _same_direction(alive[0], fact):
-            return None
-        only = alive[0]
-        other_number = bool(fact.number and only.key)
-        if (other_number or fact.state is CallState.RINGING) and not _fits(only, fact):
-            return None
-        return only.call_id
-
-    def _remember(self, call_id: str, fact: RawFact, at: float) -> None:
+    def _remember(self, call_id: str, fact: RawFact, at: float, phone: str) -> None:
         if call_id in self._ended:
             return
         known = self._open.pop(call_id, None)
         if known is None:
-            known = _Known(call_id, fact.direction, "", fact.state, at, opened=False)
+            known = _Known(call_id, fact.direction, "", fact.state, at, opened=False, phone=phone)
         known.direction = known.direction or fact.direction
         known.key = _number_key(fact.number) or known.key
         known.heard = at
@@ -170,6 +172,18 @@ class OpenCalls:
             if at - oldest.heard <= kept:
                 return
             del self._open[oldest.call_id]
+
+
+def _only(open_calls: Iterable[_Known], fact: RawFact, at: float) -> str | None:
+    """The only call that this report can be about, where there is just one."""
+    alive = [known for known in open_calls if known.lives_on or at - known.heard <= UNANSWERED_S]
+    if len(alive) != 1 or not _same_direction(alive[0], fact):
+        return None
+    only = alive[0]
+    other_number = bool(fact.number and only.key)
+    if (other_number or fact.state is CallState.RINGING) and not _fits(only, fact):
+        return None
+    return only.call_id
 
 
 def _number_key(number: str) -> str:

@@ -240,6 +240,13 @@ class LINECALLSTATUS(ctypes.Structure):
     )
 
 
+class VARSTRING(ctypes.Structure):
+    """A text of any length, as functions about devices hand it back."""
+
+    _pack_ = 1
+    _fields_ = (*_dwords("dwTotalSize dwNeededSize dwUsedSize dwStringFormat dwStringSize dwStringOffset"),)
+
+
 class LINETRANSLATEOUTPUT(ctypes.Structure):
     """A number as it is dialled by the dialling rules of Windows."""
 

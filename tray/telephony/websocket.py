@@ -61,7 +61,9 @@ class WebSocket:
         return self._connection.send(self._request)
 
     def text(self, text: str) -> bytes:
-        """The bytes that say this."""
+        """The bytes that say this; none where the server has said goodbye, which it may with its first bytes."""
+        if self._connection.state is not ConnectionState.OPEN:
+            return b""
         return self._connection.send(TextMessage(data=text))
 
     def take(self, data: bytes) -> Taken:
