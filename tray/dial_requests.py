@@ -19,7 +19,7 @@ from tray.errors import CtiError, Refused
 from tray.interfaces import UserInterface
 from tray.outgoing import Outgoing
 from tray.telephony.dial_reading import Wanted, read_link
-from tray.telephony.dialling import DialSettings, left_to_key_in
+from tray.telephony.dialling import DialSettings, left_to_key_in, passed_on
 from tray.telephony.receiver_guard import Bucket
 from tray.texts import translate
 from tray.views import DialRequestView
@@ -112,6 +112,7 @@ class DialRequests:
             self._reader.write(wanted.number),
             _only_name(self._look_up(wanted.number)),
             left_to_key_in(self._settings, wanted),
+            passed_on(self._settings, wanted),
         )
 
 

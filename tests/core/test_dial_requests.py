@@ -22,6 +22,7 @@ from tray.dial_requests import LIFE_S, MOST_A_MINUTE, DialRequests
 from tray.errors import CtiError, InvalidInput, Refused
 from tray.outgoing import COMES_BACK_S, Outgoing
 from tray.phones import Phones
+from tray.telephony.dialling import DialSettings
 from tray.views import DialRequestView, DialWay
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="dials through xdg-open")
@@ -107,6 +108,17 @@ def test_a_link_asks_with_the_name_of_the_directory_and_one_answer_dials_once(as
     assert asking.opened == [f"sip:{ADATUM.replace('+', '%2B')}@pbx.example"]
     assert [card.name for card in asking.screen.cards][:1] == ["Adatum"]
     assert len({card.call for card in asking.screen.cards}) == 1
+
+
+def test_the_request_shows_the_extension_that_a_tel_link_of_the_tray_takes_along(asking: Asking) -> None:
+    tray = asking.bench.tray
+    by_tel = DialRequests(
+        *(tray.outgoing, tray.reader, DialSettings(DialMethod.TEL), tray._owner_of, asking.screen),
+        *(tray.notices.refused, lambda: asking.clock.now),
+    )
+    tray.core.run(lambda: by_tel.ask(f"{LINK};ext=12;postd=3"))
+    asking.bench.settle()
+    assert [(view.extension, view.key_in) for view in asking.views] == [("12", "3")]
 
 
 def test_cancel_dials_nothing_and_neither_does_a_click_after_it(asking: Asking) -> None:
@@ -218,7 +230,7 @@ def test_what_the_phone_cannot_pass_on_is_shown_when_the_call_begins(asking: Ask
         (DialConfig(DialMethod.TEMPLATE, "sip:{number}"), "", ""),
         (DialConfig(DialMethod.TEMPLATE, "sip:{number}"), "112", "Emergency numbers are not dialled from here."),
         (DialConfig(DialMethod.BARESIP), "020 555 0101", "baresip is not enabled."),
-        (DialConfig(DialMethod.TAPI), "020 555 0101", "Dialling through TAPI is not available on this desk yet."),
+        (DialConfig(DialMethod.TAPI), "020 555 0101", "Windows telephony is not enabled."),
         (DialConfig(DialMethod.TEAMS), "102", "Teams dials complete numbers only."),
         (DialConfig(DialMethod.TEAMS), "020 555 0101", ""),
     ],
