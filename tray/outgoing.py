@@ -22,6 +22,9 @@ from tray.views import Notice
 COMES_BACK_S = 10.0
 """A link with a number that was handed to the system so recently is that number on its way back."""
 
+TWICE_S = 2.0
+"""Whoever asks for the same number again so soon has clicked twice and means one call."""
+
 _MOST_REMEMBERED = 32
 
 
@@ -62,9 +65,10 @@ class Outgoing:
         self._refused = refused
         self._tell = tell
         self._handed_out: deque[_HandedOut] = deque(maxlen=_MOST_REMEMBERED)
+        self._clicked: tuple[str, float] | None = None
 
     def dial(self, number: str) -> None:
-        """Dial a number, from any thread; what stands in the way is told in a notice."""
+        """Dial a number, from any thread; what stands in the way is told in a notice. A double click dials once."""
         self._core.run(lambda: self._dial(number))
 
     def dial_now(self, text: str) -> str:
@@ -111,7 +115,12 @@ class Outgoing:
         return False
 
     def _dial(self, number: str) -> None:
+        at = self._monotonic()
+        if self._clicked is not None and self._clicked[0] == number and at - self._clicked[1] < TWICE_S:
+            return
         try:
             self.dial_now(number)
         except CtiError as error:
             self._refused(error)
+        else:
+            self._clicked = number, at

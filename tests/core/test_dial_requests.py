@@ -20,7 +20,7 @@ from tray.config_schema import DialMethod
 from tray.control import ask
 from tray.dial_requests import LIFE_S, MOST_A_MINUTE, DialRequests
 from tray.errors import CtiError, InvalidInput, Refused
-from tray.outgoing import COMES_BACK_S, Outgoing
+from tray.outgoing import COMES_BACK_S, TWICE_S, Outgoing
 from tray.phones import Phones
 from tray.telephony.dialling import DialSettings
 from tray.views import DialRequestView, DialWay
@@ -204,6 +204,24 @@ def test_a_number_that_was_handed_to_the_system_as_a_link_is_known_when_it_comes
     asking.bench.settle()
     assert seen == [False, True, False, False]
     assert failures == [loop]
+
+
+def test_a_double_click_on_a_number_dials_it_once(asking: Asking) -> None:
+    tray, clock = asking.bench.tray, HandClock()
+    outgoing = Outgoing(
+        tray.core, tray.phones, tray.reader, lambda: clock.now, tray.notices.refused, asking.screen.show_notice
+    )
+
+    def calls_after(*numbers: str) -> int:
+        for number in numbers:
+            outgoing.dial(number)
+        asking.bench.settle()
+        return len({card.call for card in asking.screen.cards})
+
+    assert calls_after(ADATUM, ADATUM) == 1
+    assert calls_after("020 555 0102") == 2
+    clock.now += TWICE_S
+    assert calls_after("020 555 0102") == 3
 
 
 def test_the_command_line_hands_over_links_and_is_told_why_one_is_refused(asking: Asking) -> None:
