@@ -20,6 +20,9 @@ from ui.page_parts import ValueText, WrappedLabel
 from ui.parts import fit_controls
 from ui.theme import Space, TextRole, Theme
 
+_UNBROKEN = "-\N{WORD JOINER}-\N{WORD JOINER}"
+"""What begins an option stays with its name on one line."""
+
 
 class _Row:
     """One line to paste: for which event, the line, and its button."""
@@ -102,7 +105,8 @@ class RecipePage(QScrollArea):
         self._steps.setText(
             "\n".join(f"{number}. {in_language(step)}" for number, step in enumerate(self._recipe.steps, 1))
         )
-        self._limits.setText("\n".join(f"\N{BULLET} {in_language(limit)}" for limit in self._recipe.limits))
+        limits = "\n".join(f"\N{BULLET} {in_language(limit)}" for limit in self._recipe.limits)
+        self._limits.setText(limits.replace("--", _UNBROKEN))
         self._fill()
 
     def restyle(self) -> None:
@@ -143,8 +147,12 @@ class RecipePage(QScrollArea):
         box.addWidget(self._copy_all, 0, Qt.AlignmentFlag.AlignRight)
         for part in (self._show_token, self._said):
             box.addWidget(part)
-        box.addWidget(self._limits_title)
-        box.addWidget(self._limits)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(0, Space.INSIDE, 0, 0)
+        notes.setSpacing(Space.INSIDE)
+        notes.addWidget(self._limits_title)
+        notes.addWidget(self._limits)
+        box.addLayout(notes)
         box.addStretch(1)
         inside.installEventFilter(self)
         self.setWidget(inside)

@@ -45,7 +45,7 @@ class PhoneBench:
             lambda *_: {},
             lambda done: done(),
             lambda: None,
-            self.post.remarked,
+            tell=self.post.remarked,
         )
         self.desk = PhoneDesk(folder, self.phones, self.post, True, self.errors.append)
 
