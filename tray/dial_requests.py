@@ -29,6 +29,12 @@ LIFE_S = 60.0
 """So long a request waits for its answer; its window closes by then."""
 
 
+class LinkRefused(CtiError):
+    """What is told where a link is not even offered to the user, who may have clicked nothing."""
+
+    title = translate("Dialling", "A link was not dialled")
+
+
 @dataclass(frozen=True, slots=True)
 class _Request:
     name: str
@@ -82,7 +88,7 @@ class DialRequests:
         try:
             wanted = read_link(link, self._reader)
         except CtiError as error:
-            self._refused(error)
+            self._refused(LinkRefused(error.message, hint=error.hint))
             raise
         loop = loop_error()
         if self._outgoing.came_back(wanted.number, loop):

@@ -171,6 +171,7 @@ def test_a_link_that_cannot_be_dialled_is_told_to_the_user_but_not_for_ever(aski
     refusals = [asking.ask("tel:0800FLOWERS") for _ in range(50)]
     assert isinstance(refusals[0], InvalidInput)
     assert len(asking.screen.notices) == MOST_A_MINUTE
+    assert asking.screen.notices[0].title == "A link was not dialled"
     assert "Letters" in asking.screen.notices[0].text
     assert asking.views == []
 
