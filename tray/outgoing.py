@@ -30,8 +30,9 @@ _MOST_REMEMBERED = 32
 
 @dataclass(frozen=True, slots=True)
 class _HandedOut:
-    """A number that was given to the system as a link, when, and what ends its call."""
+    """A number that was given to the system as a link, when, its call, and what ends that."""
 
+    call_id: str
     number: PhoneNumber
     at: float
     failed: Failed
@@ -89,7 +90,7 @@ class Outgoing:
         self._phones.dial(text, failed)
         settings = self._phones.dial_settings
         if settings.scheme in LINK_SCHEMES:
-            self._handed_out.append(_HandedOut(wanted.number, self._monotonic(), failed))
+            self._handed_out.append(_HandedOut(call_id, wanted.number, self._monotonic(), failed))
         self._core.dial_now(call_id, wanted.number.key)
         key_in = left_to_key_in(settings, wanted)
         if key_in:
@@ -105,10 +106,14 @@ class Outgoing:
         return call_id
 
     def came_back(self, number: PhoneNumber, error: CtiError) -> bool:
-        """Whether a link brings a number that was handed out just now; its call ends with the error then."""
-        at = self._monotonic()
+        """Whether a link brings a number that was handed out just now; its call ends with the error then.
+
+        A phone that has reported the call has it: then the link is the user's own, once more.
+        """
+        at, digits = self._monotonic(), self._reader.rules.match_digits
         for each in self._handed_out:
-            if at - each.at <= COMES_BACK_S and is_same(each.number, number, self._reader.rules.match_digits):
+            is_recent = at - each.at <= COMES_BACK_S and is_same(each.number, number, digits)
+            if is_recent and self._core.is_unheard(each.call_id):
                 self._handed_out.remove(each)
                 each.failed(error)
                 return True

@@ -14,6 +14,7 @@ import pytest
 from tests.core.screen import PATIENCE_S, HandClock, Screen
 from tests.core.test_tray import ADATUM, ROW, Bench
 from tests.display import wait_until
+from tray.calls.model import CallEvent, CallState, Direction
 from tray.config import LoadedConfig
 from tray.config_model import Config, DialConfig
 from tray.config_schema import DialMethod
@@ -205,6 +206,23 @@ def test_a_number_that_was_handed_to_the_system_as_a_link_is_known_when_it_comes
     asking.bench.settle()
     assert seen == [False, True, False, False]
     assert failures == [loop]
+
+
+def test_a_link_for_a_number_that_a_phone_has_taken_is_the_users_own(asking: Asking, tmp_path: Path) -> None:
+    tray, failures, seen = asking.bench.tray, list[CtiError](), list[bool]()
+    phones = Phones(
+        *(tmp_path / "other", replace(Config(), dial=DialConfig(DialMethod.TEMPLATE, "callto:{number}"))),
+        *(tray.reader, tray.core.report, lambda verb, _: {"verb": verb}, lambda done: done(), lambda: None),
+    )
+    outgoing = Outgoing(tray.core, phones, tray.reader, lambda: 1.0, failures.append, asking.screen.show_notice)
+    number = tray.reader.read(ADATUM)
+    tray.core.run(lambda: outgoing.dial_now(ADATUM))
+    asking.bench.settle()
+    at = tray.clocks.monotonic()
+    tray.core.report(CallEvent("receiver", "p1", CallState.DIALING, at, Direction.OUTGOING, number=ADATUM))
+    tray.core.run(lambda: seen.append(outgoing.came_back(number, Refused("a circle"))))
+    asking.bench.settle()
+    assert (seen, failures) == ([False], [])
 
 
 def test_a_double_click_on_a_number_dials_it_once(asking: Asking) -> None:
