@@ -34,11 +34,12 @@ class _Row:
         self.copy.setObjectName(f"copyButton{number}")
         self.copy.setAutoDefault(True)
         self._theme = theme
+        self._first_row = 3 * (number - 1)
 
     def place(self, grid: QGridLayout) -> None:
-        """Take the next two rows of the grid."""
-        row = grid.rowCount() + 1
-        grid.setRowMinimumHeight(row - 1, Space.INSIDE)
+        """Take the three rows of the grid that are for this number."""
+        row = self._first_row + 1
+        grid.setRowMinimumHeight(self._first_row, Space.INSIDE)
         grid.addWidget(self.where, row, 0)
         grid.addWidget(self.text, row + 1, 0)
         grid.addWidget(self.copy, row, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -166,6 +167,8 @@ class RecipePage(QScrollArea):
                 self._grid.removeWidget(part)
                 part.setParent(None)
                 part.deleteLater()
+        for number in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(number, 0)
         self._rows = [_Row(self._theme, number) for number in range(1, count + 1)]
         before = self.lan.last_control
         for number, row in enumerate(self._rows):
