@@ -42,9 +42,12 @@ UNCHANGED = {
     *("Name", "Offline", "Help", "Record", "{0} records in {1}", "Account", "Administrator", "R&egion", "Status"),
     "JSON (*.json)",
     *("Test", "Delete", "Code {0}"),
-    "Microsoft Teams OAuth 2.0",
+    *("Microsoft Teams OAuth 2.0", "Teams"),
 }
 """Words that are the same in another language."""
+
+TWO_MEANINGS = {"Call"}
+"""What a button does, and the column of Recent calls."""
 
 
 def messages(path: Path) -> dict[Key, str]:
@@ -125,7 +128,7 @@ def test_the_same_words_are_translated_in_the_same_way_within_a_context(code: st
     by_source: dict[str, set[str]] = {}
     for (_, source), text in messages(ts_file(code)).items():
         by_source.setdefault(source, set()).add(text)
-    assert {source for source, texts in by_source.items() if len(texts) > 1} == set()
+    assert {source for source, texts in by_source.items() if len(texts) > 1} == TWO_MEANINGS
 
 
 def test_what_lupdate_finds_is_all_that_the_source_says() -> None:
