@@ -22,6 +22,7 @@ from tray.calls.engine import Engine, Step
 from tray.calls.matching import Record
 from tray.calls.model import Call, CallEvent, CallName, CallState, Direction
 from tray.calls.policy import activity_record
+from tray.calls.tracker import DIAL_SOURCE
 from tray.interfaces import UserInterface
 from tray.presenter import Clocks, Presenter, call_name, card_key
 
@@ -110,6 +111,11 @@ class Core:
     def dial_now(self, call_id: str, number: str, name: str = "") -> None:
         """The user dials; opens the call that the phone's own report will join. Only on the core's thread."""
         self._carry_out(self._desk.engine.dial(call_id, number, self._clocks.monotonic(), name))
+
+    def is_unheard(self, call_id: str) -> bool:
+        """Whether a dialled call goes on of which no phone has said a word yet. Only on the core's thread."""
+        alone = (CallName(DIAL_SOURCE, call_id),)
+        return any(call.names == alone for call in self._desk.engine.calls())
 
     def calls(self, answer: Callable[[tuple[CardFacts, ...]], None]) -> None:
         """Tell `answer`, on the core's thread, which calls are going on, and with whom."""

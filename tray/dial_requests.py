@@ -19,7 +19,7 @@ from tray.errors import CtiError, Refused
 from tray.interfaces import UserInterface
 from tray.outgoing import Outgoing
 from tray.telephony.dial_reading import Wanted, read_link
-from tray.telephony.dialling import DialSettings, left_to_key_in
+from tray.telephony.dialling import DialSettings, left_to_key_in, passed_on
 from tray.telephony.receiver_guard import Bucket
 from tray.texts import translate
 from tray.views import DialRequestView
@@ -27,6 +27,12 @@ from tray.views import DialRequestView
 MOST_A_MINUTE = 10
 LIFE_S = 60.0
 """So long a request waits for its answer; its window closes by then."""
+
+
+class LinkRefused(CtiError):
+    """What is told where a link is not even offered to the user, who may have clicked nothing."""
+
+    title = translate("Dialling", "A link was not dialled")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ class DialRequests:
         try:
             wanted = read_link(link, self._reader)
         except CtiError as error:
-            self._refused(error)
+            self._refused(LinkRefused(error.message, hint=error.hint))
             raise
         loop = loop_error()
         if self._outgoing.came_back(wanted.number, loop):
@@ -112,6 +118,7 @@ class DialRequests:
             self._reader.write(wanted.number),
             _only_name(self._look_up(wanted.number)),
             left_to_key_in(self._settings, wanted),
+            passed_on(self._settings, wanted),
         )
 
 

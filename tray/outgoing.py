@@ -22,13 +22,17 @@ from tray.views import Notice
 COMES_BACK_S = 10.0
 """A link with a number that was handed to the system so recently is that number on its way back."""
 
+TWICE_S = 2.0
+"""Whoever asks for the same number again so soon has clicked twice and means one call."""
+
 _MOST_REMEMBERED = 32
 
 
 @dataclass(frozen=True, slots=True)
 class _HandedOut:
-    """A number that was given to the system as a link, when, and what ends its call."""
+    """A number that was given to the system as a link, when, its call, and what ends that."""
 
+    call_id: str
     number: PhoneNumber
     at: float
     failed: Failed
@@ -62,9 +66,10 @@ class Outgoing:
         self._refused = refused
         self._tell = tell
         self._handed_out: deque[_HandedOut] = deque(maxlen=_MOST_REMEMBERED)
+        self._clicked: tuple[str, float] | None = None
 
     def dial(self, number: str) -> None:
-        """Dial a number, from any thread; what stands in the way is told in a notice."""
+        """Dial a number, from any thread; what stands in the way is told in a notice. A double click dials once."""
         self._core.run(lambda: self._dial(number))
 
     def dial_now(self, text: str) -> str:
@@ -85,7 +90,7 @@ class Outgoing:
         self._phones.dial(text, failed)
         settings = self._phones.dial_settings
         if settings.scheme in LINK_SCHEMES:
-            self._handed_out.append(_HandedOut(wanted.number, self._monotonic(), failed))
+            self._handed_out.append(_HandedOut(call_id, wanted.number, self._monotonic(), failed))
         self._core.dial_now(call_id, wanted.number.key)
         key_in = left_to_key_in(settings, wanted)
         if key_in:
@@ -101,17 +106,26 @@ class Outgoing:
         return call_id
 
     def came_back(self, number: PhoneNumber, error: CtiError) -> bool:
-        """Whether a link brings a number that was handed out just now; its call ends with the error then."""
-        at = self._monotonic()
+        """Whether a link brings a number that was handed out just now; its call ends with the error then.
+
+        A phone that has reported the call has it: then the link is the user's own, once more.
+        """
+        at, digits = self._monotonic(), self._reader.rules.match_digits
         for each in self._handed_out:
-            if at - each.at <= COMES_BACK_S and is_same(each.number, number, self._reader.rules.match_digits):
+            is_recent = at - each.at <= COMES_BACK_S and is_same(each.number, number, digits)
+            if is_recent and self._core.is_unheard(each.call_id):
                 self._handed_out.remove(each)
                 each.failed(error)
                 return True
         return False
 
     def _dial(self, number: str) -> None:
+        at = self._monotonic()
+        if self._clicked is not None and self._clicked[0] == number and at - self._clicked[1] < TWICE_S:
+            return
         try:
             self.dial_now(number)
         except CtiError as error:
             self._refused(error)
+        else:
+            self._clicked = number, at

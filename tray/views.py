@@ -151,13 +151,15 @@ class DialWay:
 class DialRequestView:
     """A link that asks to dial: whom, and what the user would have to key in after the answer; "" for nothing.
 
-    `request` names it in commands. `name` is that of the directory, "" where it knows nobody, or several.
+    `request` names it in commands. `name` is that of the directory, "" where it knows nobody, or several. `extension`
+    is dialled together with the number.
     """
 
     request: str
     number_text: str
     name: str = ""
     key_in: str = ""
+    extension: str = ""
 
 
 class IconCommand(StrEnum):

@@ -1,7 +1,8 @@
 """The dial box: type a name or a number, see what would be dialled, press Enter.
 
 It is worked by the keyboard alone: Up and Down choose, Enter dials, Ctrl+Enter opens the record, Escape closes. The
-directory is asked while the user types; an answer to older text is dropped and never changes what Enter does.
+directory is asked while the user types; an answer to older text is dropped and never changes what Enter does. Where it
+is known that a number will not be dialled, Enter keeps the box and what was typed.
 """
 
 from __future__ import annotations
@@ -18,14 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from tray.calls.written import MOST_WRITTEN
-from tray.errors import CtiError
 from tray.interfaces import Commands
 from tray.views import CandidateView, DialWay
 from ui.answers import Answers
 from ui.colors import Tone
 from ui.dial_list import DialDelegate
 from ui.dial_model import DialModel, DialRow, is_number, problem, rows_of
-from ui.formats import clean_text, tooltip
+from ui.formats import clean_text
 from ui.language import in_language
 from ui.list_parts import ROW_PX
 from ui.page_parts import WrappedLabel
@@ -45,7 +45,7 @@ class DialBox(DeskWindow):
     def __init__(self, theme: Theme, commands: Commands) -> None:
         super().__init__(theme, "dialBox", QSize(460, 400))
         self._commands = commands
-        self._answers = Answers(self)
+        self._answers, self._ways = Answers(self), Answers(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._edit = QLineEdit()
         self._says = WrappedLabel(theme, TextRole.BODY, "dialLabel", muted=True)
@@ -54,13 +54,13 @@ class DialBox(DeskWindow):
         self._none = WrappedLabel(theme, TextRole.BODY, "noneLabel", muted=True)
         self._results = QStackedWidget()
         self._way = WrappedLabel(theme, TextRole.CAPTION, "wayLabel", muted=True)
-        self._ways = Answers(self)
         self._way_pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._asked_way: str | None = None
         self._shown_way = DialWay("")
+        self._way_of: str | None = None
+        self._refused: str | None = None
         self._searched = False
-        self._open = QPushButton()
-        self._dial = QPushButton()
+        self._open, self._dial = QPushButton(), QPushButton()
         self._name_parts()
         self._arrange()
         self._connect()
@@ -76,7 +76,8 @@ class DialBox(DeskWindow):
             self._edit.setText(clean_text(text, _MAX_TYPED))
             self._ask()
         self.present()
-        self._asked_way = None
+        self._asked_way = self._way_of = self._refused = None
+        self._show_way(DialWay(""))
         self._ask_way()
         self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self._edit.selectAll()
@@ -123,7 +124,7 @@ class DialBox(DeskWindow):
         self._edit.installEventFilter(self)
         self._pause.timeout.connect(self._ask)
         self._answers.arrived.connect(self._take)
-        self._ways.arrived.connect(self._show_way)
+        self._ways.arrived.connect(self._take_way)
         self._way_pause.timeout.connect(self._ask_way)
         self._list.selectionModel().currentChanged.connect(self._show_what)
         self._list.doubleClicked.connect(self._do_dial)
@@ -175,6 +176,7 @@ class DialBox(DeskWindow):
 
     def _typed(self) -> None:
         self._answers.forget()
+        self._refused = None
         self._list.setCurrentIndex(self._model.index(-1))
         self._pause.start()
 
@@ -222,7 +224,9 @@ class DialBox(DeskWindow):
         self._dial.setEnabled(bool(number))
         self._way_pause.start()
         self._open.setEnabled(row is not None and row.has_page)
-        if number:
+        if self._is_blocked(number):
+            self._say(self.tr("This was not dialled.") if number == self._refused else "", wrong=True)
+        elif number:
             words = self.tr("Enter dials {0}").format(clean_text(number, 80))
             self._say(f"{words}, {row.name}" if row else words)
         elif row is not None:
@@ -236,16 +240,22 @@ class DialBox(DeskWindow):
             self._asked_way = number
             self._commands.dial_way(number, self._ways.expect())
 
+    def _take_way(self, way: DialWay) -> None:
+        self._way_of = self._asked_way
+        self._show_way(way)
+        self._show_what()
+
+    def _is_blocked(self, number: str) -> bool:
+        return bool(number and self._shown_way.obstacle) and number == self._way_of
+
     def _show_way(self, way: DialWay) -> None:
-        """How it will be dialled, or what stands in the way."""
+        """How it will be dialled, or what stands in the way and what to do about that."""
         self._shown_way = way
         palette, tokens = self._way.palette(), self.theme.tokens
         palette.setColor(QPalette.ColorRole.WindowText, tokens.tone(Tone.DANGER) if way.obstacle else tokens.text_muted)
         self._way.setPalette(palette)
-        hint = in_language(way.hint)
-        self._way.setText(in_language(way.obstacle or way.how))
-        self._way.setToolTip(tooltip(hint))
-        self._way.setAccessibleDescription(hint)
+        told = (way.obstacle, way.hint) if way.obstacle else (way.how,)
+        self._way.setText(" ".join(in_language(part) for part in told if part))
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         palette = self._says.palette()
@@ -262,21 +272,19 @@ class DialBox(DeskWindow):
             row = self._current()
             self._say(self.tr("This record has no number.") if row else self._problem(), wrong=True)
             return
-        try:
-            self._commands.dial(number)
-        except CtiError as error:
-            self._say(in_language(error.whole), wrong=True)
+        if self._is_blocked(number):  # what stood in the way may be gone by now
+            self._refused, self._asked_way = number, None
+            self._show_what()
+            self._ask_way()
             return
+        self._commands.dial(number)
         self._edit.clear()
         self._take(())
         self.close()
 
     def _problem(self) -> str:
-        text = self._edit.text()
         unknown = self._searched and self._results.currentWidget() is self._none
-        if unknown and any(one.isalpha() for one in text):
-            return self.tr("Type a number, or another name.")
-        return problem(text)
+        return problem(self._edit.text(), unknown=unknown)
 
     def _show_none(self) -> None:
         nothing = self.tr("Nothing in the directory matches.")

@@ -17,6 +17,8 @@ from ui.formats import clean_text, translate
 
 Index = QModelIndex | QPersistentModelIndex
 RowRole = Qt.ItemDataRole.UserRole
+_DIGITS_OF_A_NUMBER = 3
+"""Text with fewer of them was meant as a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +51,24 @@ def is_number(text: str) -> bool:
     return take_apart(text) is not None
 
 
-def problem(text: str) -> str:
-    """Why typed text cannot be dialled, in words for the one who typed it; "" when it can."""
+def problem(text: str, *, unknown: bool = False) -> str:
+    """Why typed text cannot be dialled, in words for the one who typed it; "" when it can.
+
+    `unknown` means that it is no name of the directory either.
+    """
     text = text.strip()
     if not text:
         return translate("DialBox", "Type a name or a number.")
     if is_number(text):
         return ""
+    if any(sign in text for sign in "*#"):
+        return translate("Dialling", "Service codes with * or # are not dialled from here.")
     if any(character.isalpha() for character in text):
-        return translate("DialBox", "Choose one of the names, or type a number.")
+        if not unknown:
+            return translate("DialBox", "Choose one of the names, or type a number.")
+        if sum(character.isdecimal() for character in text) >= _DIGITS_OF_A_NUMBER:
+            return translate("Dialling", "Letters are not dialled.")
+        return translate("DialBox", "Type a number, or another name.")
     if len(text) > MOST_WRITTEN // 2:
         return translate("DialBox", "This number is too long.")
     return translate("DialBox", "A number has digits, spaces and + ( ) - . / only.")

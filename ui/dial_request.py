@@ -89,13 +89,15 @@ class DialRequestCard(CardWindow):
         self._title.show_text(self.tr("A link asks to dial"))
         self._name.show_text(name)
         self._number.show_text(clean_text(view.number_text) if view.name else "")
-        self._key_in.setText(self.tr("To key in after the answer: {0}").format(clean_text(view.key_in, 80)))
-        self._key_in.setVisible(bool(view.key_in))
+        extension = self.tr("Extension: {0}").format(clean_text(view.extension, 80)) if view.extension else ""
+        later = self.tr("To key in after the answer: {0}").format(clean_text(view.key_in, 80)) if view.key_in else ""
+        self._key_in.setText("\n".join(filter(None, (extension, later))))
+        self._key_in.setVisible(bool(extension or later))
         self._call.setText(self.tr("Call now"))
         self._cancel.setText(self.tr("Cancel"))
         self._close.name_it(self.tr("Close"))
         self.setWindowTitle(self.tr("Dial request - {0}").format(name))
-        asked = ", ".join(clean_text(part) for part in (view.name, view.number_text) if part)
+        asked = ", ".join(clean_text(part) for part in (view.name, view.number_text, extension) if part)
         self.setAccessibleName(self.tr("A link asks to dial. Call {0}?").format(asked))
         self.resized.emit()
 

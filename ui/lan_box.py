@@ -98,7 +98,9 @@ class LanBox(QFrame):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.INSIDE)
         box.addLayout(head)
+        box.addSpacing(Space.INSIDE)
         for part in (self._label, self._allowed, self._wrong, self._note):
             box.addWidget(part)
+        box.addSpacing(Space.INSIDE)
         box.addLayout(buttons)
         self._wrong.hide()

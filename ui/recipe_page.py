@@ -23,6 +23,9 @@ from ui.parts import fit_controls
 from ui.teams_box import TeamsBox
 from ui.theme import Space, TextRole, Theme
 
+_UNBROKEN = "-\N{WORD JOINER}-\N{WORD JOINER}"
+"""What begins an option stays with its name on one line."""
+
 
 class _Row:
     """One line to paste: for which event, the line, and its button."""
@@ -34,11 +37,12 @@ class _Row:
         self.copy.setObjectName(f"copyButton{number}")
         self.copy.setAutoDefault(True)
         self._theme = theme
+        self._first_row = 3 * (number - 1)
 
     def place(self, grid: QGridLayout) -> None:
-        """Take the next two rows of the grid."""
-        row = grid.rowCount() + 1
-        grid.setRowMinimumHeight(row - 1, Space.INSIDE)
+        """Take the three rows of the grid that are for this number."""
+        row = self._first_row + 1
+        grid.setRowMinimumHeight(self._first_row, Space.INSIDE)
         grid.addWidget(self.where, row, 0)
         grid.addWidget(self.text, row + 1, 0)
         grid.addWidget(self.copy, row, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -116,7 +120,8 @@ class RecipePage(QScrollArea):
         self._steps.setText(
             "\n".join(f"{number}. {in_language(step)}" for number, step in enumerate(self._recipe.steps, 1))
         )
-        self._limits.setText("\n".join(f"\N{BULLET} {in_language(limit)}" for limit in self._recipe.limits))
+        limits = "\n".join(f"\N{BULLET} {in_language(limit)}" for limit in self._recipe.limits)
+        self._limits.setText(limits.replace("--", _UNBROKEN))
         self._fill()
 
     def restyle(self) -> None:
@@ -158,8 +163,12 @@ class RecipePage(QScrollArea):
         box.addWidget(self._copy_all, 0, Qt.AlignmentFlag.AlignRight)
         for part in (self._show_token, self._said):
             box.addWidget(part)
-        box.addWidget(self._limits_title)
-        box.addWidget(self._limits)
+        notes = QVBoxLayout()
+        notes.setContentsMargins(0, Space.INSIDE, 0, 0)
+        notes.setSpacing(Space.INSIDE)
+        notes.addWidget(self._limits_title)
+        notes.addWidget(self._limits)
+        box.addLayout(notes)
         box.addStretch(1)
         inside.installEventFilter(self)
         self.setWidget(inside)
@@ -173,6 +182,8 @@ class RecipePage(QScrollArea):
                 self._grid.removeWidget(part)
                 part.setParent(None)
                 part.deleteLater()
+        for number in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(number, 0)
         self._rows = [_Row(self._theme, number) for number in range(1, count + 1)]
         before = self.lan.last_control
         for number, row in enumerate(self._rows):

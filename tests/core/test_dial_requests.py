@@ -14,14 +14,16 @@ import pytest
 from tests.core.screen import PATIENCE_S, HandClock, Screen
 from tests.core.test_tray import ADATUM, ROW, Bench
 from tests.display import wait_until
+from tray.calls.model import CallEvent, CallState, Direction
 from tray.config import LoadedConfig
 from tray.config_model import Config, DialConfig
 from tray.config_schema import DialMethod
 from tray.control import ask
 from tray.dial_requests import LIFE_S, MOST_A_MINUTE, DialRequests
 from tray.errors import CtiError, InvalidInput, Refused
-from tray.outgoing import COMES_BACK_S, Outgoing
+from tray.outgoing import COMES_BACK_S, TWICE_S, Outgoing
 from tray.phones import Phones
+from tray.telephony.dialling import DialSettings
 from tray.views import DialRequestView, DialWay
 
 pytestmark = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="dials through xdg-open")
@@ -109,6 +111,17 @@ def test_a_link_asks_with_the_name_of_the_directory_and_one_answer_dials_once(as
     assert len({card.call for card in asking.screen.cards}) == 1
 
 
+def test_the_request_shows_the_extension_that_a_tel_link_of_the_tray_takes_along(asking: Asking) -> None:
+    tray = asking.bench.tray
+    by_tel = DialRequests(
+        *(tray.outgoing, tray.reader, DialSettings(DialMethod.TEL), tray._owner_of, asking.screen),
+        *(tray.notices.refused, lambda: asking.clock.now),
+    )
+    tray.core.run(lambda: by_tel.ask(f"{LINK};ext=12;postd=3"))
+    asking.bench.settle()
+    assert [(view.extension, view.key_in) for view in asking.views] == [("12", "3")]
+
+
 def test_cancel_dials_nothing_and_neither_does_a_click_after_it(asking: Asking) -> None:
     asking.ask()
     (view,) = asking.views
@@ -159,6 +172,7 @@ def test_a_link_that_cannot_be_dialled_is_told_to_the_user_but_not_for_ever(aski
     refusals = [asking.ask("tel:0800FLOWERS") for _ in range(50)]
     assert isinstance(refusals[0], InvalidInput)
     assert len(asking.screen.notices) == MOST_A_MINUTE
+    assert asking.screen.notices[0].title == "A link was not dialled"
     assert "Letters" in asking.screen.notices[0].text
     assert asking.views == []
 
@@ -192,6 +206,41 @@ def test_a_number_that_was_handed_to_the_system_as_a_link_is_known_when_it_comes
     asking.bench.settle()
     assert seen == [False, True, False, False]
     assert failures == [loop]
+
+
+def test_a_link_for_a_number_that_a_phone_has_taken_is_the_users_own(asking: Asking, tmp_path: Path) -> None:
+    tray, failures, seen = asking.bench.tray, list[CtiError](), list[bool]()
+    phones = Phones(
+        *(tmp_path / "other", replace(Config(), dial=DialConfig(DialMethod.TEMPLATE, "callto:{number}"))),
+        *(tray.reader, tray.core.report, lambda verb, _: {"verb": verb}, lambda done: done(), lambda: None),
+    )
+    outgoing = Outgoing(tray.core, phones, tray.reader, lambda: 1.0, failures.append, asking.screen.show_notice)
+    number = tray.reader.read(ADATUM)
+    tray.core.run(lambda: outgoing.dial_now(ADATUM))
+    asking.bench.settle()
+    at = tray.clocks.monotonic()
+    tray.core.report(CallEvent("receiver", "p1", CallState.DIALING, at, Direction.OUTGOING, number=ADATUM))
+    tray.core.run(lambda: seen.append(outgoing.came_back(number, Refused("a circle"))))
+    asking.bench.settle()
+    assert (seen, failures) == ([False], [])
+
+
+def test_a_double_click_on_a_number_dials_it_once(asking: Asking) -> None:
+    tray, clock = asking.bench.tray, HandClock()
+    outgoing = Outgoing(
+        tray.core, tray.phones, tray.reader, lambda: clock.now, tray.notices.refused, asking.screen.show_notice
+    )
+
+    def calls_after(*numbers: str) -> int:
+        for number in numbers:
+            outgoing.dial(number)
+        asking.bench.settle()
+        return len({card.call for card in asking.screen.cards})
+
+    assert calls_after(ADATUM, ADATUM) == 1
+    assert calls_after("020 555 0102") == 2
+    clock.now += TWICE_S
+    assert calls_after("020 555 0102") == 3
 
 
 def test_the_command_line_hands_over_links_and_is_told_why_one_is_refused(asking: Asking) -> None:

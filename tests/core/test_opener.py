@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -18,6 +19,7 @@ from tray.config_model import Config, DialConfig
 from tray.config_schema import DialMethod
 from tray.errors import CtiError, Refused, SourceFailed
 from tray.links.desktop import DesktopLinks
+from tray.links.model import Links, LinkState
 from tray.opener import open_address, open_found
 from tray.phones import Phones
 
@@ -150,3 +152,47 @@ def test_teams_is_opened_without_a_browser_where_it_is_installed(
     phones.dial("020 555 0101", pytest.fail)
     wait_until(seen.exists, what="the opener")
     assert seen.read_text().startswith(f"1:{opened}/0/0?users=4:%2B31205550101")
+
+
+class OwnLinks:
+    """A system that sends the links of these schemes to the tray."""
+
+    def __init__(self, *schemes: str) -> None:
+        self._schemes = schemes
+
+    def state(self, scheme: str) -> LinkState:
+        return LinkState.CHOSEN if scheme in self._schemes else LinkState.NOT_REGISTERED
+
+    def has_program(self, scheme: str) -> bool:
+        return scheme in self._schemes
+
+
+@pytest.mark.parametrize(
+    ("dial", "own", "comes_back"),
+    [
+        (DialConfig(DialMethod.TEL), ("tel", "callto"), True),
+        (DialConfig(DialMethod.TEL), ("callto",), False),
+        (DialConfig(DialMethod.TEMPLATE, "callto:{number}"), ("tel", "callto"), True),
+        (DialConfig(DialMethod.TEMPLATE, "sip:{number}"), ("tel", "callto"), False),
+    ],
+)
+def test_what_windows_dial_is_not_handed_to_a_system_that_gives_it_back(
+    script: Write, tmp_path: Path, dial: DialConfig, own: tuple[str, ...], comes_back: bool
+) -> None:
+    """Cards, Recent calls and the dial box come this way."""
+    failures: queue.Queue[CtiError] = queue.Queue()
+    seen = script("exit 0")
+    phones = Phones(
+        *(tmp_path, replace(Config(), dial=dial), NumberReader(), print, lambda verb, _: {"verb": verb}),
+        *(lambda done: done(), lambda: None, cast(Links, OwnLinks(*own))),
+    )
+    way = phones.dial_way("020 555 0101")
+    phones.dial("020 555 0101", failures.put)
+    if comes_back:
+        assert "come back to CTI Tray" in failures.get(timeout=PATIENCE_S).message
+        assert "come back to CTI Tray" in way.obstacle
+        wait_until(lambda: "dial" not in thread_names(), what="the end of the thread")
+    else:
+        wait_until(seen.exists, what="the opener")
+        assert way.obstacle == ""
+    assert seen.exists() != comes_back

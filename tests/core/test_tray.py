@@ -127,7 +127,7 @@ def test_a_call_with_a_record_shows_it(bench: Bench) -> None:
     bench.settle()
     assert [view.name for view in bench.screen.cards] == ["Adatum"]
     bench.tray.choose("phone/1", 0)
-    bench.screen.wait(lambda: bench.screen.told[-1][0] == "show_record", "record page")
+    bench.screen.wait(lambda: bench.screen.of("show_record"), "record page")
     assert [view.phone_fields for view in bench.screen.records] == [{"phone"}]
 
 
@@ -405,7 +405,7 @@ def test_windows_ask_for_recent_calls_search_and_records(bench: Bench) -> None:
     assert [row.number for row in rows[0]] == [ADATUM]
     assert found == [["C1"]]
     bench.tray.open_record("Customer", "C1")
-    bench.screen.wait(lambda: bench.screen.told[-1][0] == "show_record", "record page")
+    bench.screen.wait(lambda: bench.screen.of("show_record"), "record page")
 
 
 # -- the end

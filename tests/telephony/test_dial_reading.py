@@ -61,6 +61,12 @@ def test_emergency_numbers_are_refused(text: str) -> None:
         read_dialled(text, BEHIND_ZERO)
 
 
+@pytest.mark.parametrize("text", ["+49 110", "+44 999", "0044999", "+1 911"])
+def test_emergency_numbers_of_the_country_that_is_named_are_refused(text: str) -> None:
+    with pytest.raises(Refused, match="Emergency"):
+        read_dialled(text, NL)
+
+
 @pytest.mark.parametrize("text", ["0800 FLOWERS", "020 555 0101x", "020 ext. abc", "Anna 020", "1-800-CALL-NOW"])
 def test_letters_are_not_guessed_at(text: str) -> None:
     with pytest.raises(InvalidInput, match="Letters are not dialled"):

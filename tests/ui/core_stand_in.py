@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from tray.errors import CtiError
 from tray.views import CandidateView, DialWay, HistoryRow
 
 
@@ -24,7 +23,6 @@ class Core:
         self.searched: list[str] = []
         self.languages: list[str] = []
         self.ways: dict[str, DialWay] = {}
-        self.refusal: CtiError | None = None
         self.phone_desk: Any
         self._waiting: list[Callable[[], None]] = []
 
@@ -38,8 +36,6 @@ class Core:
         self._answer(lambda: answer(found))
 
     def dial(self, number: str) -> None:
-        if self.refusal is not None:
-            raise self.refusal
         self.dialled.append(number)
 
     def dial_way(self, number: str, answer: Callable[[DialWay], None]) -> None:

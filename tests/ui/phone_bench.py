@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.telephony.lan_bench import free_port
@@ -85,6 +85,13 @@ class PhoneDriver(WindowDriver):
         assert box.currentText().startswith(name)
         for _ in range(5):
             QApplication.processEvents()
+
+    def top_of(self, name: str) -> int:
+        """How far below the top of the page a part of it begins."""
+        part, page = self.connect.findChild(QWidget, name), self.connect.findChild(QScrollArea, "recipePage")
+        assert part is not None
+        assert page is not None
+        return part.mapTo(page.widget(), QPoint()).y()
 
     def show_token(self) -> None:
         box = self.connect.findChild(QCheckBox, "showTokenBox")

@@ -208,7 +208,7 @@ def dial_requests() -> dict[str, DialRequestView]:
     return {
         "known": adatum,
         "unknown": replace(adatum, name="", number_text="+49 711 123456"),
-        "extension": replace(adatum, key_in="12 34#"),
+        "extension": replace(adatum, extension="12", key_in="34#"),
         "long": replace(adatum, name=long, key_in="1234567890123456 " * 4),
     }
 

@@ -86,6 +86,14 @@ def test_every_product_is_shown_whole(driver: PhoneDriver, recipe: Recipe) -> No
     assert driver.button("testButton").isVisible()
 
 
+def test_looking_at_others_before_leaves_no_gap(driver: PhoneDriver) -> None:
+    """Room that nothing fills would push the lines down a little more with every product."""
+    top = driver.top_of("lineWhere1")
+    for name in ("Yealink", "NFON", "FRITZ", "Snom", "MicroSIP"):
+        driver.choose(name)
+    assert driver.top_of("lineWhere1") == top
+
+
 def test_the_token_is_behind_dots_until_it_is_asked_for(driver: PhoneDriver, bench: PhoneBench) -> None:
     token = bench.phones.receiver.keys.token
     driver.choose("NFON")

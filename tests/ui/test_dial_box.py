@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.core_stand_in import Core
 from tests.ui.window_samples import candidates
-from tray.errors import SourceFailed
 from tray.views import CandidateView, DialWay
 from ui.dial_box import DialBox
 from ui.dial_model import is_number, problem, rows_of
@@ -135,14 +134,39 @@ def test_nothing_found_says_so(qtbot: QtBot, box: DialBox) -> None:
     assert _says(box) == "Type a number, or another name."
 
 
-def test_an_error_is_shown_at_the_field_and_the_text_stays(qtbot: QtBot, box: DialBox, core: Core) -> None:
-    core.refusal = SourceFailed("The phone program does not answer.", hint="Start it and dial again.")
+def test_a_number_that_will_not_be_dialled_keeps_the_box_and_what_was_typed(
+    qtbot: QtBot, box: DialBox, core: Core
+) -> None:
+    core.ways["112"] = DialWay("baresip dials.", "Emergency numbers are not dialled from here.", "Dial it yourself.")
     qtbot.keyClicks(_edit(box), "112")
+    qtbot.waitUntil(lambda: _way(box) == "Emergency numbers are not dialled from here. Dial it yourself.")
+    assert _says(box) == ""
     qtbot.keyClick(_edit(box), Qt.Key.Key_Return)
-    assert _says(box) == "The phone program does not answer. Start it and dial again."
+    assert _says(box) == "This was not dialled."
     assert _edit(box).accessibleDescription() == _says(box)
-    assert box.isVisible()
-    assert _edit(box).text() == "112"
+    assert (core.dialled, box.isVisible(), _edit(box).text()) == ([], True, "112")
+
+
+def test_a_number_is_dialled_as_soon_as_nothing_stands_in_its_way(qtbot: QtBot, box: DialBox, core: Core) -> None:
+    core.ways["020 555 0199"] = DialWay("baresip dials.", "baresip is not connected.")
+    qtbot.keyClicks(_edit(box), "020 555 0199")
+    qtbot.waitUntil(lambda: _way(box) == "baresip is not connected.")
+    core.ways.clear()
+    qtbot.keyClick(_edit(box), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _says(box) == "Enter dials 020 555 0199")
+    qtbot.keyClick(_edit(box), Qt.Key.Key_Return)
+    assert core.dialled == ["020 555 0199"]
+
+
+def test_what_stood_in_the_way_of_a_number_is_gone_when_the_box_opens_again(
+    qtbot: QtBot, box: DialBox, core: Core
+) -> None:
+    core.ways["112"] = DialWay("", "Emergency numbers are not dialled from here.")
+    qtbot.keyClicks(_edit(box), "112")
+    qtbot.waitUntil(lambda: _way(box) == core.ways["112"].obstacle)
+    box.close()
+    box.open()
+    assert _way(box) == ""
 
 
 def test_control_enter_opens_the_record(qtbot: QtBot, box: DialBox) -> None:
@@ -155,6 +179,19 @@ def test_control_enter_opens_the_record(qtbot: QtBot, box: DialBox) -> None:
 def test_escape_closes(qtbot: QtBot, box: DialBox) -> None:
     qtbot.keyClick(_edit(box), Qt.Key.Key_Escape)
     assert not box.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown", "words"),
+    [
+        ("*21#", False, "Service codes with * or # are not dialled from here."),
+        ("0800 FLOWERS", True, "Letters are not dialled."),
+        ("0800 FLOWERS", False, "Choose one of the names, or type a number."),
+        ("4Com 2", True, "Type a number, or another name."),
+    ],
+)
+def test_what_cannot_be_dialled_is_named(text: str, unknown: bool, words: str) -> None:
+    assert problem(text, unknown=unknown) == words
 
 
 @pytest.mark.parametrize("text", ["112", "+31 20 555 0101", "(020) 555-01.01", "020/5550101", "0 20\u00a055"])

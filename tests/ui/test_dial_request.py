@@ -85,6 +85,13 @@ def test_it_names_whom_and_says_that_a_link_asks(asked: Asked) -> None:
     assert asked.card.accessibleName() == "A link asks to dial. Call Adatum Corporation, 020 555 0101?"
 
 
+def test_an_extension_that_is_dialled_too_is_shown_before_anybody_agrees(asked: Asked) -> None:
+    asked.requests.show(replace(NOBODY, extension="12", key_in="34#"))
+    assert asked.says("requestKeyIn") == "Extension: 12\nTo key in after the answer: 34#"
+    assert asked.card.accessibleName().endswith("020 555 0102, Extension: 12?")
+    assert asked.card.height() == asked.card.height_wanted
+
+
 def test_without_a_name_the_number_stands_in_its_place(asked: Asked) -> None:
     asked.requests.show(NOBODY)
     assert (asked.says("requestName"), asked.says("requestNumber")) == ("020 555 0102", "")

@@ -71,7 +71,7 @@ def read_dialled(text: str, reader: NumberReader) -> Wanted:
         number = without_prefix if without_prefix.complete else number
     if not number.digits:
         raise _nothing()
-    if any(_is_emergency(digits, reader.rules) for digits in _spellings(written.main, number, reader.rules)):
+    if _is_emergency(written.main, number, reader.rules):
         raise Refused(
             translate("Dialling", "Emergency numbers are not dialled from here."),
             hint=translate("Dialling", "Dial it on the phone itself."),
@@ -167,14 +167,14 @@ def _wrong(text: str) -> InvalidInput | Refused:
     )
 
 
-def _spellings(text: str, number: PhoneNumber, rules: NumberRules) -> set[str]:
-    """What the phone may take the number for: as typed, without the outside prefix, and without the country code."""
+def _is_emergency(text: str, number: PhoneNumber, rules: NumberRules) -> bool:
+    """Whether a phone may take the number for a call for help: as typed, without the outside prefix, and without the
+    country code, there by what the named country dials."""
     typed = "".join(character for character in text if character in "0123456789")
-    spellings = {typed, typed.removeprefix(rules.outside_prefix), number.digits}
+    here = (typed, typed.removeprefix(rules.outside_prefix), number.digits)
+    spellings = {(digits, rules.region) for digits in here if digits}
     if number.e164 is not None:
-        spellings.add(str(phonenumbers.parse(number.e164, None).national_number))
-    return spellings
-
-
-def _is_emergency(digits: str, rules: NumberRules) -> bool:
-    return bool(digits) and phonenumbers.is_emergency_number(digits, rules.region)
+        parsed = phonenumbers.parse(number.e164, None)
+        regions = {rules.region, *phonenumbers.region_codes_for_country_code(parsed.country_code or 0)}
+        spellings |= {(phonenumbers.national_significant_number(parsed), region) for region in regions}
+    return any(phonenumbers.is_emergency_number(digits, region) for digits, region in spellings)

@@ -122,7 +122,7 @@ class _Dialler:
         read, rules = wanted.number, self._reader.rules
         match self._settings.method:
             case DialMethod.TEL:
-                self._open_address(tel_address(read, wanted.extension), failed)
+                self._open_address(tel_address(read, passed_on(self._settings, wanted)), failed)
             case DialMethod.TEAMS:
                 self._open_address(teams_address(read), failed, rather=teams_address(read, in_program=True))
             case DialMethod.TEMPLATE:
@@ -148,9 +148,14 @@ def not_enabled(method: DialMethod) -> SourceFailed:
     )
 
 
+def passed_on(settings: DialSettings, wanted: Wanted) -> str:
+    """The extension, where this way of dialling takes it along with the number; "" for none."""
+    return wanted.extension if settings.method is DialMethod.TEL else ""
+
+
 def left_to_key_in(settings: DialSettings, wanted: Wanted) -> str:
     """What this way of dialling cannot pass on, as the user reads it: extension and later digits; "" for nothing."""
-    extension = "" if settings.method is DialMethod.TEL else wanted.extension
+    extension = "" if passed_on(settings, wanted) else wanted.extension
     return " ".join(part for part in (extension, wanted.later.lstrip(",;pwPW ")) if part)
 
 
