@@ -722,6 +722,10 @@
         <translation>Dieser Datensatz hat keine Nummer.</translation>
     </message>
     <message>
+        <source>This was not dialled.</source>
+        <translation>Die Nummer wurde nicht gewählt.</translation>
+    </message>
+    <message>
         <source>Type a name or a number.</source>
         <translation>Geben Sie einen Namen oder eine Nummer ein.</translation>
     </message>
@@ -768,12 +772,20 @@
         <translation>Wählanfrage - {0}</translation>
     </message>
     <message>
+        <source>Extension: {0}</source>
+        <translation>Durchwahl: {0}</translation>
+    </message>
+    <message>
         <source>To key in after the answer: {0}</source>
         <translation>Nach dem Abheben eintippen: {0}</translation>
     </message>
 </context>
 <context>
     <name>Dialling</name>
+    <message>
+        <source>A link was not dialled</source>
+        <translation>Ein Link wurde nicht gewählt</translation>
+    </message>
     <message>
         <source>A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front.</source>
         <translation>Eine zu wählende Nummer darf Ziffern, Leerzeichen, Klammern, Striche und ein Pluszeichen am Anfang enthalten.</translation>
@@ -2285,7 +2297,7 @@
     </message>
     <message>
         <source>Waiting: let the phone ring, or dial a number on it.</source>
-        <translation>Es wird gewartet: Lassen Sie das Telefon klingeln oder wählen Sie daran eine Nummer.</translation>
+        <translation>Warten auf einen Anruf: Lassen Sie das Telefon klingeln oder wählen Sie daran eine Nummer.</translation>
     </message>
 </context>
 <context>
@@ -3147,7 +3159,7 @@
     </message>
     <message>
         <source>Rules are part of the paid editions of some programs.</source>
-        <translation>Regeln gibt es bei manchen Programmen nur in den bezahlten Ausgaben.</translation>
+        <translation>Regeln gibt es bei manchen Programmen nur in den kostenpflichtigen Editionen.</translation>
     </message>
     <message>
         <source>Save the file and start MicroSIP.</source>

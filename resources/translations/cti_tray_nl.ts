@@ -722,6 +722,10 @@
         <translation>Dit record heeft geen nummer.</translation>
     </message>
     <message>
+        <source>This was not dialled.</source>
+        <translation>Dit nummer is niet gebeld.</translation>
+    </message>
+    <message>
         <source>Type a name or a number.</source>
         <translation>Typ een naam of een nummer.</translation>
     </message>
@@ -768,12 +772,20 @@
         <translation>Belverzoek - {0}</translation>
     </message>
     <message>
+        <source>Extension: {0}</source>
+        <translation>Toestel: {0}</translation>
+    </message>
+    <message>
         <source>To key in after the answer: {0}</source>
         <translation>Na het opnemen in te toetsen: {0}</translation>
     </message>
 </context>
 <context>
     <name>Dialling</name>
+    <message>
+        <source>A link was not dialled</source>
+        <translation>Een koppeling is niet gebeld</translation>
+    </message>
     <message>
         <source>A number to dial may hold digits, blanks, brackets, dashes and a plus sign in front.</source>
         <translation>Een te bellen nummer mag cijfers, spaties, haakjes, streepjes en een plusteken vooraan bevatten.</translation>
@@ -1323,7 +1335,7 @@
     </message>
     <message>
         <source>A placeholder came as it is: {0}.</source>
-        <translation>Een plaatshouder kwam onvervangen aan: {0}.</translation>
+        <translation>Een plaatsaanduiding kwam onvervangen aan: {0}.</translation>
     </message>
     <message>
         <source>A report came in a way that is not taken. The phone must use GET.</source>
@@ -1387,7 +1399,7 @@
     </message>
     <message>
         <source>The phone did not put anything in the place of its placeholder: {0}. Compare the line.</source>
-        <translation>De telefoon heeft zijn plaatshouder niet vervangen: {0}. Vergelijk de regel.</translation>
+        <translation>De telefoon heeft zijn plaatsaanduiding niet vervangen: {0}. Vergelijk de regel.</translation>
     </message>
     <message>
         <source>There were too many reports at once. Wait a moment and try again.</source>
@@ -3079,11 +3091,11 @@
     </message>
     <message>
         <source>Let it run a program on incoming calls when they ring, with this path and parameters.</source>
-        <translation>Laat bij inkomende oproepen, wanneer het rinkelt, een programma met dit pad en deze parameters uitvoeren.</translation>
+        <translation>Laat bij inkomende oproepen, wanneer de telefoon overgaat, een programma met dit pad en deze parameters uitvoeren.</translation>
     </message>
     <message>
         <source>NFON does not publish its placeholders. Those shown are of a related program: compare with its help.</source>
-        <translation>NFON publiceert zijn plaatshouders niet. De getoonde zijn van een verwant programma: vergelijk met de help ervan.</translation>
+        <translation>NFON publiceert zijn plaatsaanduidingen niet. De getoonde zijn van een verwant programma: vergelijk met de hulp ervan.</translation>
     </message>
     <message>
         <source>Names, and why a call ended, come only where the driver tells them.</source>
@@ -3131,7 +3143,7 @@
     </message>
     <message>
         <source>Programs of this family mark placeholders in different ways: compare with their help.</source>
-        <translation>Programma&apos;s van deze familie schrijven plaatshouders verschillend: vergelijk met hun help.</translation>
+        <translation>Programma&apos;s van deze familie schrijven plaatsaanduidingen verschillend: vergelijk met hun hulp.</translation>
     </message>
     <message>
         <source>Put the other lines into config.toml of CTI Tray.</source>
@@ -3147,7 +3159,7 @@
     </message>
     <message>
         <source>Rules are part of the paid editions of some programs.</source>
-        <translation>Regels zitten bij sommige programma&apos;s alleen in de betaalde uitgaven.</translation>
+        <translation>Regels zitten bij sommige programma&apos;s alleen in de betaalde edities.</translation>
     </message>
     <message>
         <source>Save the file and start MicroSIP.</source>
@@ -3167,7 +3179,7 @@
     </message>
     <message>
         <source>Teams itself says only that there is a call, not with whom, and nothing while it rings.</source>
-        <translation>Teams zelf zegt alleen dat er een gesprek is, niet met wie, en niets zolang het rinkelt.</translation>
+        <translation>Teams zelf zegt alleen dat er een gesprek is, niet met wie, en niets zolang de telefoon overgaat.</translation>
     </message>
     <message>
         <source>The TAPI driver of the telephone system reports more: prefer it where there is one.</source>

@@ -184,7 +184,8 @@ def test_what_windows_dial_is_not_handed_to_a_system_that_gives_it_back(
     seen = script("exit 0")
     phones = Phones(
         *(tmp_path, replace(Config(), dial=dial), NumberReader(), print, lambda verb, _: {"verb": verb}),
-        *(lambda done: done(), lambda: None, cast(Links, OwnLinks(*own))),
+        *(lambda done: done(), lambda: None),
+        links=cast(Links, OwnLinks(*own)),
     )
     way = phones.dial_way("020 555 0101")
     phones.dial("020 555 0101", failures.put)

@@ -314,17 +314,6 @@ def test_a_placeholder_is_told_also_when_a_browser_encoded_it(tmp_path: Path, wr
     assert told == [Remark("receiver", Trouble.PLACEHOLDER, "number", "127.0.0.1")]
 
 
-def test_teams_asks_the_user_by_the_command_that_the_window_gives() -> None:
-    """Teams never asks by itself, so the window must not let the user wait for it."""
-    (line,) = RECIPE_OF[Product.TEAMS].lines
-    program, command = line.text.split()
-    assert program == "cti-tray"
-    done = subprocess.run(
-        [sys.executable, "-m", "tray.cli", command, "--help"], capture_output=True, text=True, check=True, timeout=60
-    )
-    assert "Let Teams ask you" in done.stdout
-
-
 def test_recipes_load_no_windows() -> None:
     program = "import sys, tray.telephony.recipes; print('PySide6' in sys.modules, 'h11' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
