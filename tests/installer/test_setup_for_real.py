@@ -79,7 +79,7 @@ def test_an_interrupted_set_up_is_finished_by_the_next_start(story: Story) -> No
 
 
 def test_each_long_step_says_when_it_began_and_how_long_it_took(story: Story) -> None:
-    steps = re.findall(r"^(\w[^:\n]*): done(.*), [\d.]+ s$", story.finished.stdout, re.MULTILINE)
+    steps = re.findall(r"^(\w[^:\n]*): done(.*?), (?:\d+ min )?[\d.]+ s$", story.finished.stdout, re.MULTILINE)
     assert [title for title, _ in steps] == [
         "Making a virtual environment in .venv",
         "Installing the locked packages",
