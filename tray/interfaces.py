@@ -133,6 +133,10 @@ class PhoneCommands(Protocol):
         """How it is now with Teams, and with the telephony lines of Windows."""
         ...
 
+    def unheard(self, source: str) -> str:
+        """Why nothing can be heard from this source now, in a sentence; "" where it listens."""
+        ...
+
     def pair_teams(self) -> None:
         """The user wants Teams to be paired; `listened` tells what comes of it."""
         ...

@@ -95,6 +95,11 @@ class PhoneDesk:
             lines=() if chosen is None else _lines(phones.telephony_lines(), chosen),
         )
 
+    def unheard(self, source: str) -> str:
+        """Why nothing can be heard from this source now, in a sentence; "" where it listens."""
+        status = next(status for status in self._phones.statuses() if status.name == source)
+        return "" if status.state is SourceState.CONNECTED else status.detail
+
     def pair_teams(self) -> None:
         """The user wants Teams to be paired; `listened` tells what comes of it."""
         self._worker.do(self._phones.pair_teams)

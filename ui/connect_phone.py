@@ -44,7 +44,7 @@ class ConnectPhoneWindow(LiveWindow):
         for recipe in RECIPES:
             self._products.addItem(recipe.name, recipe.product)
         self._page = RecipePage(theme)
-        self._test = PhoneTest(theme, lambda: commands.phone_desk, patience_ms)
+        self._test = PhoneTest(theme, lambda: commands.phone_desk, self._unheard, patience_ms)
         self._help, self._close = QPushButton(), QPushButton()
         self._switched, self._saved = Answers(self), Answers(self)
         self._arrange()
@@ -68,6 +68,8 @@ class ConnectPhoneWindow(LiveWindow):
         """What is listened to by itself may have changed; anything else changes by what is pressed here."""
         if self.recipe.way is Way.LISTENED_TO:
             self._page.show_listened(self._commands.phone_desk.listened(), afresh=False)
+        if self._test.is_waiting:
+            self._test.retranslate()
 
     @property
     def recipe(self) -> Recipe:
@@ -151,6 +153,9 @@ class ConnectPhoneWindow(LiveWindow):
         self._saved.arrived.connect(self._lines_chosen)
         self._help.clicked.connect(lambda: self.help_requested.emit(self.recipe.topic))
         self._close.clicked.connect(self.close)
+
+    def _unheard(self) -> str:
+        return in_language(self._commands.phone_desk.unheard(self.recipe.source))
 
     def _choose(self) -> None:
         self._test.clear()

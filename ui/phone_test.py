@@ -24,13 +24,27 @@ PATIENCE_MS = 120_000
 
 
 class PhoneTest(QFrame):
-    """Button and result. `commands` gives what listens; `patience_ms` is how long it waits."""
+    """Button and result.
 
-    def __init__(self, theme: Theme, commands: Callable[[], PhoneCommands], patience_ms: int = PATIENCE_MS) -> None:
+    Args:
+        theme: fonts and colours.
+        commands: gives what listens.
+        unheard: says why the phone cannot be heard now, "" where it can.
+        patience_ms: how long it waits.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        commands: Callable[[], PhoneCommands],
+        unheard: Callable[[], str],
+        patience_ms: int = PATIENCE_MS,
+    ) -> None:
         super().__init__()
         self.setObjectName("phoneTest")
         self._theme = theme
         self._commands = commands
+        self._unheard = unheard
         self._leave: Callable[[], None] | None = None
         self._result: Arrival | None = None
         self._remark: Remark | None = None
@@ -94,7 +108,7 @@ class PhoneTest(QFrame):
 
     def _told(self) -> tuple[str, Tone, str, str]:
         """Drawing, its colour, what is said, and what is missing."""
-        refused = trouble_words(self._remark) if self._remark is not None else ""
+        refused = trouble_words(self._remark) if self._remark is not None else self._deaf()
         if self._result is not None:
             missing = missing_words(self._result)
             return ("notice" if missing else "check"), _tone(missing), arrival_words(self._result), missing
@@ -107,6 +121,10 @@ class PhoneTest(QFrame):
             )
             return "notice", Tone.WARNING, self.tr("Nothing was heard for two minutes."), refused or hints
         return "phone", Tone.NEUTRAL, self.tr("Press Test, then let the phone ring."), refused
+
+    def _deaf(self) -> str:
+        """What keeps the phone from being heard, once somebody wants to hear it."""
+        return self._unheard() if self.is_waiting or self._late else ""
 
     def _press(self) -> None:
         if self.is_waiting:

@@ -57,6 +57,9 @@ class Tells:
     def listened(self) -> Listened:
         return self._listened
 
+    def unheard(self, source: str) -> str:
+        return self._places.lan_detail if source == "lan" and not self._places.lan_on else ""
+
     def places(self) -> Places:
         return self._places
 

@@ -225,6 +225,20 @@ def test_a_wrong_token_is_told_and_the_waiting_goes_on(driver: PhoneDriver, benc
     driver.qtbot.waitUntil(lambda: "placeholder: number" in driver.text("testMissing"))
 
 
+@pytest.mark.parametrize(("name", "why"), [("Snom", "desk phones"), ("FRITZ!Box", "[sources.fritzbox]")])
+def test_a_phone_that_is_not_listened_to_is_said_while_somebody_waits(
+    driver: PhoneDriver, bench: PhoneBench, name: str, why: str
+) -> None:
+    driver.choose(name)
+    assert driver.text("testMissing") == ""
+    driver.press("testButton")
+    assert "Switched off" in driver.text("testMissing")
+    assert why in driver.text("testMissing")
+    driver.choose("MicroSIP")
+    driver.press("testButton")
+    assert driver.text("testMissing") == ""
+
+
 def test_an_event_of_any_source_ends_the_test(driver: PhoneDriver, bench: PhoneBench) -> None:
     driver.press("testButton")
     bench.post.before(bench.facts.append)(CallEvent("fritzbox", "1", CallState.OFFERED, 1.0, Direction.INCOMING))

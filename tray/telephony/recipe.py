@@ -67,6 +67,11 @@ class Recipe:
     topic: str
     one_file: bool = False
 
+    @property
+    def source(self) -> str:
+        """The source that hears this product."""
+        return {Way.LAN: "lan", Way.LISTENED_TO: self.product.value}.get(self.way, "receiver")
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
