@@ -13,11 +13,11 @@ LIVE_MS = 5000
 
 
 class LiveWindow(DeskWindow):
-    """Subclasses say by `reload` what is loaded again, every `every_ms` milliseconds."""
+    """Subclasses say by `reload` what is loaded again, every `every_ms` milliseconds where they give that."""
 
-    def __init__(self, theme: Theme, name: str, size: QSize, every_ms: int = LIVE_MS) -> None:
+    def __init__(self, theme: Theme, name: str, size: QSize, every_ms: int | None = None) -> None:
         super().__init__(theme, name, size)
-        self._live = QTimer(self, interval=every_ms)
+        self._live = QTimer(self, interval=every_ms or LIVE_MS)
         self._live.timeout.connect(self.refresh_if_open)
 
     def reload(self) -> None:

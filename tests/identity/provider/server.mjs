@@ -64,7 +64,15 @@ function toProvider(request, response) {
 
 const realNow = Date.now;
 const commands = {
-  listen: () => new Promise((done) => { server.listen(options.port, '127.0.0.1', () => done(true)); }),
+  // False where somebody else has taken the port meanwhile.
+  listen: () => new Promise((done) => {
+    const taken = () => done(false);
+    server.once('error', taken);
+    server.listen(options.port, '127.0.0.1', () => {
+      server.off('error', taken);
+      done(true);
+    });
+  }),
   refuse: () => new Promise((done) => {
     server.close(() => done(true));
     server.closeAllConnections();
