@@ -7,7 +7,7 @@ import pytest
 
 from tests.desk import DeskTray
 from tests.display import Desktop
-from tests.phones import Baresip, need_phones
+from tests.phones import Baresip, Callee, need_phones
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +36,14 @@ def tray(tmp_path: Path) -> Iterator[DeskTray]:
     """A tray without a screen."""
     with DeskTray(tmp_path / "home") as tray:
         yield tray
+
+
+@pytest.fixture
+def callee(tmp_path: Path) -> Iterator[Callee]:
+    """A phone that can be called."""
+    need_phones()
+    with Callee(tmp_path / "callee") as callee:
+        yield callee
 
 
 @pytest.fixture

@@ -10,17 +10,10 @@ import pytest
 
 from tests.desk import DeskTray, decided
 from tests.display import Desktop, wait_until
-from tests.phones import Baresip, Callee, need_phones
+from tests.phones import Baresip, Callee
 
 DIRECTORY = "no,name,phone\nC3,Contoso,+4930123456\n"
 MAPPING = {"priority": 1, "table": "Customer", "card_page": "builtin", "phone_fields": ["phone"], "name_field": "name"}
-
-
-@pytest.fixture
-def callee(tmp_path: Path) -> Iterator[Callee]:
-    need_phones()
-    with Callee(tmp_path / "callee") as callee:
-        yield callee
 
 
 @pytest.fixture

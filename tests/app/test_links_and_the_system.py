@@ -16,7 +16,7 @@ import pytest
 from tests.app.dial_driver import REQUEST, confirm, wait_for_request
 from tests.desk import DeskTray
 from tests.display import Desktop, require, wait_until
-from tests.phones import Baresip, Callee, need_phones
+from tests.phones import Baresip, Callee
 
 CHECKOUT = str(Path(__file__).parents[2])
 LINK = "tel:+49-30-123456"
@@ -66,13 +66,6 @@ class BrowserPage:
 
     def _is_painted(self, place: tuple[int, int]) -> bool:
         return self._desktop.screenshot().getpixel(place) == (255, 255, 255)
-
-
-@pytest.fixture
-def callee(tmp_path: Path) -> Iterator[Callee]:
-    need_phones()
-    with Callee(tmp_path / "callee") as callee:
-        yield callee
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from tests.phones import Baresip, Callee, Caller
 from tests.telephony.tapi_bench import Tapi32
 from tray.activity.model import JournalRow
 from tray.calls.model import CallState, Cause, Direction, Origin, Outcome
-from tray.telephony.tapi_source import TapiSource
 
 pytestmark = pytest.mark.sip
 
@@ -26,12 +24,9 @@ CONTOSO, AS_IT_IS_DIALLED = "+4930123456", "004930123456"
 @pytest.fixture(autouse=True)
 def tapi32(tapi32_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tapi32:
     """The driver of the desk's phone, with one line, where Windows would have it."""
-    copy = tmp_path / "tapi32.so"
-    shutil.copy(tapi32_library, copy)
-    found = Tapi32(copy)
+    found = Tapi32.copy_of(tapi32_library, tmp_path)
     found.device(0, "Desk phone", number="110", permanent=17)
-    defaults: dict[str, object] = TapiSource.__init__.__kwdefaults__
-    monkeypatch.setitem(defaults, "load", found.load)
+    found.stand_in(monkeypatch)
     return found
 
 

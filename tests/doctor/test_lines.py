@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -20,7 +19,6 @@ from tray.control import ask
 from tray.doctor.lines import lines
 from tray.doctor.model import Level, Scene
 from tray.telephony import tapi
-from tray.telephony.tapi_source import TapiSource
 
 MakeScene = Callable[..., Scene]
 GUID = "9f4c1c52-75a1-4b0e-8a6e-0123456789ab"
@@ -29,14 +27,10 @@ GUID = "9f4c1c52-75a1-4b0e-8a6e-0123456789ab"
 def test_names_ids_and_states_are_told_and_numbers_are_not(
     tapi32_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = tmp_path / "tapi32.so"
-    shutil.copy(tapi32_library, copy)
-    tapi32 = Tapi32(copy)
+    tapi32 = Tapi32.copy_of(tapi32_library, tmp_path)
     tapi32.device(0, "Desk phone", number="110", permanent=0x2ACE0001)
     tapi32.device(1, "Line 0205550101", permanent=0x31205550)
-    defaults: dict[str, object] = TapiSource.__init__.__kwdefaults__
-    monkeypatch.setitem(defaults, "load", tapi32.load)
-    monkeypatch.setitem(defaults, "timing", QUICK)
+    tapi32.stand_in(monkeypatch, timing=QUICK)
     monkeypatch.setenv("PYSTRAY_BACKEND", "dummy")
     config = '[sources.teams]\nenabled = false\n[sources.tapi]\nlines = ["desk phone"]\n'
     with LiveTray(tmp_path / "home", config) as live:

@@ -17,6 +17,8 @@ from keyring.backends import fail, null
 from keyring.backends.chainer import ChainerBackend
 
 from tests.credential_store import CredentialStore
+from tray.identity.credential_store import StoreState
+from tray.identity.credential_store import credential_store as state_of_store
 from tray.identity.model import Keeping
 from tray.identity.secret_store import SERVICE, VaultProblem
 from tray.identity.vault import FILE_NAME, TokenVault
@@ -166,9 +168,11 @@ def test_without_a_credential_store_nothing_is_written(tmp_path: Path, backend: 
     try:
         with pytest.raises(VaultProblem) as caught:
             TokenVault(tmp_path).save(TOKENS)
+        told = state_of_store()
     finally:
         keyring.set_keyring(before)
     assert caught.value.keeping is Keeping.MEMORY_ONLY
+    assert told is StoreState.NONE, "the doctor says the same"
     assert list(tmp_path.iterdir()) == []
     assert not any(store.written for store in (backend, *Chain.backends) if isinstance(store, PlainFile))
 

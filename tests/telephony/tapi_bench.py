@@ -13,6 +13,9 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
+
+import pytest
 
 from tests.display import require, wait_until
 from tests.phones import FactLog
@@ -61,8 +64,19 @@ class Tapi32:
         self._library = ctypes.CDLL(str(path))
         self._library.tapi32_notes.restype = ctypes.c_char_p
 
+    @classmethod
+    def copy_of(cls, library: Path, folder: Path) -> Self:
+        """One that shares nothing with those of other tests."""
+        return cls(Path(shutil.copy(library, folder / "tapi32.so")))
+
     def load(self) -> TapiLibrary:
         return TapiLibrary(str(self.path))
+
+    def stand_in(self, monkeypatch: pytest.MonkeyPatch, **settings: object) -> None:
+        """Be found, as that of Windows is, by sources that are made from now on, with other settings of theirs."""
+        defaults: dict[str, object] = TapiSource.__init__.__kwdefaults__
+        for name, value in {"load": self.load, **settings}.items():
+            monkeypatch.setitem(defaults, name, value)
 
     def device(self, device: int, name: str = "", **values: object) -> None:
         self._play("device", id=device, name=name, **values)

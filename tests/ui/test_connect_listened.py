@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,7 +24,6 @@ from tray.errors import Refused
 from tray.phone_desk import PhoneDesk
 from tray.telephony import tapi
 from tray.telephony.listened import LineState, LineView, Listened, Pairing
-from tray.telephony.tapi_source import TapiSource
 from ui.connect_phone import ConnectPhoneWindow
 from ui.theme import Theme
 
@@ -41,14 +39,10 @@ def teams() -> Iterator[TeamsClient]:
 @pytest.fixture
 def tapi32(tapi32_library: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Tapi32:
     """Two voice lines, where Windows would have its own."""
-    copy = tmp_path / "tapi32.so"
-    shutil.copy(tapi32_library, copy)
-    found = Tapi32(copy)
+    found = Tapi32.copy_of(tapi32_library, tmp_path)
     found.device(0, "Desk phone", number="110", permanent=0x11)
     found.device(1, "Reception", number="111", permanent=0x12)
-    defaults: dict[str, object] = TapiSource.__init__.__kwdefaults__
-    monkeypatch.setitem(defaults, "load", found.load)
-    monkeypatch.setitem(defaults, "timing", QUICK)
+    found.stand_in(monkeypatch, timing=QUICK)
     return found
 
 

@@ -1,6 +1,6 @@
 """Whether this computer has a credential store, and whether it is locked, without asking anybody to unlock it.
 
-`tray.identity.vault` uses the store; nothing is read from it here.
+`tray.identity.secret_store` uses the store; nothing is read from it here.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 import contextlib
 import sys
 from enum import StrEnum
+
+from tray.identity.secret_store import guarding_keyring
 
 
 class StoreState(StrEnum):
@@ -45,8 +47,11 @@ else:
 
 
 def _of_another_kind() -> StoreState:
-    """There is none where keyring says that nothing it knows can be used."""
-    import keyring
-    from keyring.backends import fail
+    """There is none where no secret would be kept."""
+    from keyring.errors import NoKeyringError
 
-    return StoreState.NONE if isinstance(keyring.get_keyring(), fail.Keyring) else StoreState.READY
+    try:
+        guarding_keyring()
+    except NoKeyringError:
+        return StoreState.NONE
+    return StoreState.READY

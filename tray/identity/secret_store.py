@@ -49,7 +49,7 @@ class Secret:
             VaultProblem: the credential store is locked, or there is none.
         """
         with _credential_errors():
-            return _keyring().get_password(SERVICE, self.name) or ""
+            return guarding_keyring().get_password(SERVICE, self.name) or ""
 
     def keep(self, text: str) -> None:
         """Keep this from now on.
@@ -58,8 +58,8 @@ class Secret:
             VaultProblem: the credential store is locked, there is none, or it does not keep it.
         """
         with _credential_errors():
-            _keyring().set_password(SERVICE, self.name, text)
-            kept = _keyring().get_password(SERVICE, self.name)
+            guarding_keyring().set_password(SERVICE, self.name, text)
+            kept = guarding_keyring().get_password(SERVICE, self.name)
         if kept != text:
             raise no_store()
 
@@ -70,7 +70,7 @@ class Secret:
             VaultProblem: the credential store is locked, or there is none.
         """
         with _credential_errors():
-            _keyring().delete_password(SERVICE, self.name)
+            guarding_keyring().delete_password(SERVICE, self.name)
 
 
 def no_store() -> VaultProblem:
@@ -104,7 +104,7 @@ def _credential_errors() -> Iterator[None]:
     )
 
 
-def _keyring() -> ModuleType:
+def guarding_keyring() -> ModuleType:
     """keyring with a store that guards its secrets; some that can be installed write them into a plain file.
 
     Raises:
